@@ -57,10 +57,14 @@ public record Deployment(
     return changed(DeploymentStatus.DEPLOYING, Optional.of(next), figures, failure, endedAt);
   }
 
-  /** The host has it, and said so. */
-  public Deployment deployed(Instant now) {
-    return changed(
-        DeploymentStatus.DEPLOYED, phase, figures, Optional.empty(), Optional.of(now));
+  /**
+   * The host has it, and said so.
+   *
+   * @param result {@code PENDING} when the live check is still to come, else {@code SKIPPED}
+   */
+  public Deployment deployed(Verification result, Instant now) {
+    return changed(DeploymentStatus.DEPLOYED, phase, figures, Optional.empty(), Optional.of(now))
+        .verified(result, Optional.empty());
   }
 
   /** It did not work, for this reason. */

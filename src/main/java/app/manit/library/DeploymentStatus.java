@@ -27,6 +27,14 @@ public enum DeploymentStatus {
     };
   }
 
+  /**
+   * Whether a record in this state may be replaced by one in the other: a legal transition, or the
+   * same state with more known about it.
+   */
+  public boolean mayBecome(DeploymentStatus other) {
+    return this == other || next().contains(other);
+  }
+
   /** Whether somebody is, or should be, working on it: the old plan's word is PENDING. */
   public boolean pending() {
     return this == QUEUED || this == DEPLOYING;
