@@ -19,8 +19,7 @@ public record FailureText(String message, String nextStep) {
         ResourceBundle.getBundle(
             BUNDLE,
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Object[] arguments = failure.arguments().toArray();
     String key = failure.kind().code();
     return new FailureText(

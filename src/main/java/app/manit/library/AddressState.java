@@ -7,7 +7,9 @@ package app.manit.library;
 public enum AddressState {
   /** The name is written down; nobody was asked for it. A project found under it is foreign. */
   PLANNED,
-  /** The name was free, and the host has been asked to make it. A project found under it is ours. */
+  /**
+   * The name was free, and the host has been asked to make it. A project found under it is ours.
+   */
   REQUESTED,
   /** The host has made it. */
   CREATED

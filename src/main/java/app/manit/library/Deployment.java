@@ -79,8 +79,7 @@ public record Deployment(
 
   /** The user stopped it. */
   public Deployment cancelled(Instant now) {
-    return changed(
-        DeploymentStatus.CANCELLED, phase, figures, Optional.empty(), Optional.of(now));
+    return changed(DeploymentStatus.CANCELLED, phase, figures, Optional.empty(), Optional.of(now));
   }
 
   /** What the live check found; only for a deployment that is deployed. */
@@ -89,8 +88,20 @@ public record Deployment(
       throw new IllegalStateException("only a deployed page can be verified, not a " + status);
     }
     return new Deployment(
-        id, project, version, host, pagesProject, status, phase, result, url, atHost, figures, why,
-        createdAt, endedAt);
+        id,
+        project,
+        version,
+        host,
+        pagesProject,
+        status,
+        phase,
+        result,
+        url,
+        atHost,
+        figures,
+        why,
+        createdAt,
+        endedAt);
   }
 
   /** The same with the permanent URL. */

@@ -15,11 +15,7 @@ import java.util.Map;
  * @param phases how long each phase took; a phase that was not reached is absent
  */
 public record DeploymentFigures(
-    int files,
-    int uploadedFiles,
-    long uploadedBytes,
-    int attempts,
-    Map<Phase, Duration> phases) {
+    int files, int uploadedFiles, long uploadedBytes, int attempts, Map<Phase, Duration> phases) {
 
   /** Copies the map, in phase order. */
   public DeploymentFigures {

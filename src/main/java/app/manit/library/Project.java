@@ -33,10 +33,7 @@ public record Project(
 
   /** The same project after a new version was taken in. */
   public Project renewed(
-      String newTitle,
-      Optional<SourceRef> newSource,
-      Optional<String> newSandboxUrl,
-      Instant now) {
+      String newTitle, Optional<SourceRef> newSource, Optional<String> newSandboxUrl, Instant now) {
     return new Project(id, slug, newTitle, newSource, newSandboxUrl, createdAt, now);
   }
 }
