@@ -1,0 +1,177 @@
+package app.manit.serve;
+
+import app.manit.site.Content;
+import app.manit.site.SiteRules;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What Cloudflare Pages answers for a site, computed without a network: redirects, clean addresses,
+ * the search for a 404 page, header fields. The rules and their sources are in {@code
+ * pages-serving.md}; {@code PagesCasesTest} holds every case of it.
+ *
+ * <p>Left out is what only the edge has: the preservation cache, Early Hints, injected analytics,
+ * compression.
+ */
+public final class PagesResponder {
+  private static final Pattern READING = Pattern.compile("GET|HEAD", Pattern.CASE_INSENSITIVE);
+  private static final String REVALIDATE = "public, max-age=0, must-revalidate";
+
+  private final AssetSource assets;
+  private final CleanUrls cleanUrls;
+  private final RedirectRules redirects;
+  private final HeaderRules headers;
+  private final Predicate<String> isPreviewHost;
+
+  /** For hosts as Pages names them. */
+  public PagesResponder(AssetSource assets, SiteRules rules) {
+    this(assets, rules, PagesResponder::isPagesPreview);
+  }
+
+  /**
+   * For other hosts.
+   *
+   * @param isPreviewHost whether a host name is that of a single deployment or a branch, which
+   *     search engines shall not list
+   */
+  public PagesResponder(AssetSource assets, SiteRules rules, Predicate<String> isPreviewHost) {
+    this.assets = assets;
+    this.cleanUrls = new CleanUrls(assets);
+    this.redirects = new RedirectRules(RedirectsFile.parse(rules.redirects()).rules());
+    this.headers = new HeaderRules(HeadersFile.parse(rules.headers()).rules());
+    this.isPreviewHost = isPreviewHost;
+  }
+
+  private static boolean isPagesPreview(String host) {
+    return host.endsWith(".pages.dev") && host.split("\\.", -1).length > 3;
+  }
+
+  /** The answer, all header fields included but those that a connection needs. */
+  public PagesResponse respond(PagesRequest request) {
+    PagesResponse bare = withoutRules(request);
+    return bare.status() >= 500 ? bare : finished(bare, request.url());
+  }
+
+  private PagesResponse withoutRules(PagesRequest request) {
+    Optional<Redirect> redirect = redirects.match(request.url());
+    if (redirect.isPresent() && !redirect.get().isProxy()) {
+      return redirected(request.url(), redirect.get());
+    }
+    Optional<String> path =
+        redirect.isPresent()
+            ? request.url().resolve(redirect.get().to()).map(WebUrl::path)
+            : Optional.of(request.url().path());
+    if (path.isEmpty()) {
+      return PagesResponse.STORAGE_FAILURE;
+    }
+    if (!READING.matcher(request.method()).matches()) {
+      return PagesResponse.empty(405);
+    }
+    return asset(request, PercentEncoding.decode(path.get()).orElse(path.get()));
+  }
+
+  /** A query of the target wins over the visitor's; within the site the address is relative. */
+  private static PagesResponse redirected(WebUrl from, Redirect redirect) {
+    Optional<WebUrl> resolved = from.resolve(redirect.to());
+    if (resolved.isEmpty()) {
+      return PagesResponse.STORAGE_FAILURE;
+    }
+    WebUrl to = resolved.get();
+    String query = to.query().isEmpty() ? from.query() : to.query();
+    String site = to.origin().equals(from.origin()) ? "" : to.origin();
+    return sentTo(redirect.status(), site + to.path() + query + to.fragment());
+  }
+
+  private static PagesResponse sentTo(int status, String location) {
+    if (hasControl(location)) {
+      return PagesResponse.STORAGE_FAILURE;
+    }
+    HeaderFields fields = HeaderFields.of("location", location);
+    return status == 308
+        ? PagesResponse.empty(status).with(fields)
+        : new PagesResponse(
+            status,
+            fields.with("content-type", "text/plain;charset=UTF-8"),
+            Content.of("Redirecting to " + location));
+  }
+
+  /** Such a text cannot be a header field: at Pages the answer is a fault, not a split header. */
+  private static boolean hasControl(String text) {
+    return text.chars().anyMatch(c -> c == '\0' || c == '\r' || c == '\n');
+  }
+
+  private PagesResponse asset(PagesRequest request, String path) {
+    return switch (cleanUrls.find(path, request.url().query())) {
+      case CleanUrls.Outcome.Serve(ServedAsset asset) -> served(request, asset);
+      case CleanUrls.Outcome.MoveTo(String location) -> sentTo(308, location);
+      case CleanUrls.Outcome.NotFound() -> notFound(request, path);
+    };
+  }
+
+  private PagesResponse served(PagesRequest request, ServedAsset asset) {
+    if (!acceptsPlainBytes(request)) {
+      return PagesResponse.empty(406);
+    }
+    String tag = '"' + asset.key().value() + '"';
+    Optional<String> known = request.headers().get("if-none-match");
+    if (known.isPresent() && (known.get().equals(tag) || known.get().equals("W/" + tag))) {
+      return PagesResponse.empty(304);
+    }
+    HeaderFields fields =
+        HeaderFields.of("etag", tag).with("content-type", withCharset(asset.contentType()));
+    if (!request.headers().has("authorization") && !request.headers().has("range")) {
+      fields = fields.with("cache-control", REVALIDATE);
+    }
+    if (isPreviewHost.test(request.url().host())) {
+      fields = fields.with("x-robots-tag", "noindex");
+    }
+    return new PagesResponse(200, fields, asset.content());
+  }
+
+  /** The nearest 404 page up the tree; none at all makes the site a single-page application. */
+  private PagesResponse notFound(PagesRequest request, String path) {
+    for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+      Optional<ServedAsset> page = assets.find(path.substring(0, slash) + "/404.html");
+      if (page.isPresent()) {
+        return acceptsPlainBytes(request)
+            ? new PagesResponse(
+                404,
+                HeaderFields.of("content-type", withCharset(page.get().contentType())),
+                page.get().content())
+            : PagesResponse.empty(406);
+      }
+    }
+    return assets
+        .find("/index.html")
+        .map(index -> served(request, index))
+        .orElseGet(() -> PagesResponse.empty(404));
+  }
+
+  private static boolean acceptsPlainBytes(PagesRequest request) {
+    return AcceptedEncodings.allowIdentity(request.headers().get("accept-encoding").orElse(""));
+  }
+
+  private static String withCharset(String contentType) {
+    return contentType.startsWith("text/")
+            && !contentType.toLowerCase(Locale.ROOT).contains("charset")
+        ? contentType + "; charset=utf-8"
+        : contentType;
+  }
+
+  private PagesResponse finished(PagesResponse bare, WebUrl url) {
+    HeaderFields fields =
+        bare.headers()
+            .with("access-control-allow-origin", "*")
+            .with("referrer-policy", "strict-origin-when-cross-origin");
+    if (fields.has("content-type")) {
+      fields = fields.with("x-content-type-options", "nosniff");
+    }
+    fields = headers.apply(fields, url);
+    if (bare.status() == 404) {
+      fields = fields.with("cache-control", "no-store");
+    }
+    return bare.with(fields);
+  }
+}

@@ -1,0 +1,129 @@
+package app.manit.serve;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * {@code _redirects} as Pages reads it: a line that it does not understand is skipped, never an
+ * error.
+ *
+ * @param rules in the order of the file
+ */
+record RedirectsFile(List<Redirect> rules, List<RuleProblem> problems) {
+  static final int MAX_LINE_LENGTH = 2_000;
+  static final int MAX_STATIC_RULES = 2_000;
+  static final int MAX_DYNAMIC_RULES = 100;
+
+  private static final Pattern TO_INDEX = Pattern.compile(".*/index(.html)?", Pattern.DOTALL);
+  private static final Set<String> STATUSES = Set.of("200", "301", "302", "303", "307", "308");
+
+  RedirectsFile {
+    rules = List.copyOf(rules);
+    problems = List.copyOf(problems);
+  }
+
+  static RedirectsFile parse(String text) {
+    return new Parser(text.split("\n", -1)).parse();
+  }
+
+  private static final class Parser {
+    private final String[] lines;
+    private final List<Redirect> rules = new ArrayList<>();
+    private final List<RuleProblem> problems = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private int staticRules;
+    private int dynamicRules;
+
+    Parser(String[] lines) {
+      this.lines = lines;
+    }
+
+    RedirectsFile parse() {
+      for (int i = 0; i < lines.length && dynamicRules <= MAX_DYNAMIC_RULES; i++) {
+        String line = JsText.trim(lines[i]);
+        if (!line.isEmpty() && !line.startsWith("#")) {
+          int number = i + 1;
+          read(line, number).ifPresent(reason -> problems.add(new RuleProblem(number, reason)));
+        }
+      }
+      return new RedirectsFile(rules, problems);
+    }
+
+    /** Adds the rule, or says why not. */
+    private Optional<String> read(String line, int number) {
+      if (line.length() > MAX_LINE_LENGTH) {
+        return Optional.of(
+            "Ignoring line %d as it exceeds the maximum allowed length of %d."
+                .formatted(number, MAX_LINE_LENGTH));
+      }
+      List<String> tokens = JsText.tokens(JsText.withoutComment(line));
+      if (tokens.size() < 2 || tokens.size() > 3) {
+        return Optional.of(
+            "Expected exactly 2 or 3 whitespace-separated tokens. Got " + tokens.size() + ".");
+      }
+      RuleTarget.Read from = RuleTarget.redirectFrom(tokens.get(0));
+      if (from.value().isEmpty()) {
+        return Optional.of(from.reason());
+      }
+      Optional<String> tooMany = count(from.value().get(), number);
+      if (tooMany.isPresent()) {
+        return tooMany;
+      }
+      RuleTarget.Read to = RuleTarget.redirectTo(tokens.get(1));
+      if (to.value().isEmpty()) {
+        return Optional.of(to.reason());
+      }
+      String status = tokens.size() == 3 ? tokens.get(2) : "302";
+      if (!STATUSES.contains(status)) {
+        return Optional.of(
+            "Valid status codes are 200, 301, 302 (default), 303, 307, or 308. Got "
+                + status
+                + ".");
+      }
+      return add(new Redirect(from.value().get(), to.value().get(), Integer.parseInt(status)));
+    }
+
+    /** A plain rule after a dynamic one counts, and is matched, as a dynamic one. */
+    private Optional<String> count(String from, int number) {
+      if (dynamicRules == 0 && !RulePattern.isDynamic(from)) {
+        staticRules++;
+        return staticRules <= MAX_STATIC_RULES
+            ? Optional.empty()
+            : Optional.of(
+                "Maximum number of static rules supported is %d. Skipping line."
+                    .formatted(MAX_STATIC_RULES));
+      }
+      dynamicRules++;
+      return dynamicRules <= MAX_DYNAMIC_RULES
+          ? Optional.empty()
+          : Optional.of(
+              "Maximum number of dynamic rules supported is %d. Skipping remaining %d lines of file."
+                  .formatted(MAX_DYNAMIC_RULES, lines.length - number + 1));
+    }
+
+    private Optional<String> add(Redirect rule) {
+      boolean leavesSite = RuleTarget.isAbsolute(rule.to());
+      if (!leavesSite
+          && (rule.from().endsWith("/*") || rule.from().endsWith("/"))
+          && TO_INDEX.matcher(rule.to()).matches()) {
+        return Optional.of(
+            "Infinite loop detected in this rule and has been ignored. This will cause a redirect"
+                + " to strip `.html` or `/index` and end up triggering this rule again. Please fix"
+                + " or remove this rule to silence this warning.");
+      }
+      if (!seen.add(rule.from())) {
+        return Optional.of("Ignoring duplicate rule for path " + rule.from() + ".");
+      }
+      if (rule.isProxy() && leavesSite) {
+        return Optional.of(
+            "Proxy (200) redirects can only point to relative paths. Got " + rule.to());
+      }
+      rules.add(rule);
+      return Optional.empty();
+    }
+  }
+}
