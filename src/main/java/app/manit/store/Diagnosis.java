@@ -1,0 +1,119 @@
+package app.manit.store;
+
+import app.manit.failure.Failure;
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
+
+/** What an error of the disk or of the database means to the user. */
+final class Diagnosis {
+  /** How systems say that there is no room: POSIX (no space, quota), Windows. */
+  private static final List<String> FULL =
+      List.of("no space left", "quota exceeded", "not enough space", "disk is full");
+
+  /** Under this much room nothing can be kept, whatever language the system says it in. */
+  private static final long NO_ROOM_BYTES = 64 * 1024;
+
+  private Diagnosis() {}
+
+  /** What an error with that file, or in that folder, means. */
+  static FailureException of(IOException error, Path path) {
+    if (full(error, path)) {
+      return failure(FailureKind.DISK_FULL, path.toString(), error);
+    }
+    return failure(FailureKind.DATA_UNAVAILABLE, reason(error, path), error);
+  }
+
+  /**
+   * What an error of the database means; empty when it is a sign of damage.
+   *
+   * <p>Damage is what H2 calls so, and what cannot be anything else: parts of the file that it
+   * refers to are not there. All else leaves the file alone.
+   */
+  static Optional<FailureException> of(SQLException error, Path file) {
+    Optional<IOException> io = cause(error, IOException.class);
+    if (io.isPresent() && full(io.get(), file)) {
+      return Optional.of(failure(FailureKind.DISK_FULL, file.toString(), error));
+    }
+    if (damage(error)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (error.getErrorCode()) {
+          case ErrorCode.DATABASE_ALREADY_OPEN_1 -> failure(FailureKind.DATA_BUSY, error);
+          case ErrorCode.FILE_VERSION_ERROR_1 -> failure(FailureKind.DATA_NEWER, error);
+          default ->
+              failure(
+                  FailureKind.DATA_UNAVAILABLE,
+                  io.map(e -> reason(e, file)).orElse(file.toString()),
+                  error);
+        });
+  }
+
+  /** Whether the program itself asked for something that the schema forbids. */
+  static boolean mistake(SQLException error) {
+    String state = error.getSQLState();
+    return state != null && Stream.of("21", "22", "23", "42").anyMatch(state::startsWith);
+  }
+
+  private static boolean damage(SQLException error) {
+    if (error.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
+      return true;
+    }
+    Optional<MVStoreException> inner = cause(error, MVStoreException.class);
+    if (inner.isEmpty()) {
+      return false;
+    }
+    return switch (inner.get().getErrorCode()) {
+      case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND -> true;
+      case DataUtils.ERROR_READING_FAILED -> cause(error, EOFException.class).isPresent();
+      default -> false;
+    };
+  }
+
+  private static boolean full(IOException error, Path path) {
+    String message = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
+    if (FULL.stream().anyMatch(message::contains)) {
+      return true;
+    }
+    // Windows speaks the user's language.
+    Path existing = path.toAbsolutePath();
+    while (existing.getParent() != null && !existing.toFile().exists()) {
+      existing = existing.getParent();
+    }
+    return existing.toFile().canWrite() && existing.toFile().getUsableSpace() < NO_ROOM_BYTES;
+  }
+
+  private static String reason(IOException error, Path path) {
+    if (error instanceof FileSystemException inFile && inFile.getReason() == null) {
+      return path + " (" + inFile.getClass().getSimpleName().replace("Exception", "") + ")";
+    }
+    return String.valueOf(error.getMessage());
+  }
+
+  private static FailureException failure(FailureKind kind, Throwable cause) {
+    return new FailureException(Failure.of(kind, List.of(), cause.toString()), cause);
+  }
+
+  private static FailureException failure(FailureKind kind, String argument, Throwable cause) {
+    return new FailureException(Failure.of(kind, List.of(argument), cause.toString()), cause);
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable error, Class<T> type) {
+    return Stream.iterate(error, e -> e != null, Throwable::getCause)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+}

@@ -1,0 +1,90 @@
+package app.manit.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An exclusive lock of the operating system on a file. It goes when it is closed, and when its
+ * process dies, however it dies. The file stays: removing it would let two processes lock two files
+ * of one name.
+ */
+final class OsLock implements AutoCloseable {
+  /**
+   * What this process holds. The operating system counts locks by process, not by handle, and POSIX
+   * drops all locks on a file as soon as <em>any</em> handle on it is closed: merely looking
+   * whether a lock is free would free it. So there is never more than one handle on a lock file,
+   * and that can only be known for the process as a whole.
+   */
+  private static final Set<Path> HELD_HERE = new HashSet<>();
+
+  private final Path file;
+  private final FileChannel channel;
+
+  private OsLock(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock, unless somebody has it, in this process or another. Makes the file if needed;
+   * its folder must exist.
+   */
+  static Optional<OsLock> tryAcquire(Path file) throws IOException {
+    synchronized (HELD_HERE) {
+      Path key = key(file);
+      if (HELD_HERE.contains(key)) {
+        return Optional.empty();
+      }
+      OwnerOnly.file(file);
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      try {
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+          channel.close();
+          return Optional.empty();
+        }
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+      HELD_HERE.add(key);
+      return Optional.of(new OsLock(key, channel));
+    }
+  }
+
+  /** Whether anybody holds it at this moment, in this process or another. */
+  static boolean held(Path file) throws IOException {
+    synchronized (HELD_HERE) {
+      Optional<OsLock> mine = tryAcquire(file);
+      if (mine.isEmpty()) {
+        return true;
+      }
+      mine.get().close();
+      return false;
+    }
+  }
+
+  /** Lets go; doing so twice does no harm. */
+  @Override
+  public void close() throws IOException {
+    synchronized (HELD_HERE) {
+      if (channel.isOpen()) {
+        HELD_HERE.remove(file);
+        channel.close();
+      }
+    }
+  }
+
+  /** One name for one file, whichever links led to its folder. */
+  private static Path key(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    Path folder = absolute.getParent();
+    return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
+  }
+}

@@ -1,0 +1,80 @@
+package app.manit.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryFlag;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Makes folders (0700) and files (0600) that nobody but their owner can look into. */
+final class OwnerOnly {
+  private static final FileAttribute<?> FOLDER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final FileAttribute<?> FILE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private OwnerOnly() {}
+
+  /** Makes the folder and its parents; one that exists stays as its owner made it. */
+  static void folder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    if (posix(folder)) {
+      Files.createDirectories(folder, FOLDER);
+    } else {
+      Files.createDirectories(folder);
+      restrict(folder);
+    }
+  }
+
+  /** Makes an empty file, unless there is one. */
+  static void file(Path file) throws IOException {
+    try {
+      newFile(file);
+    } catch (FileAlreadyExistsException e) {
+      // That is what was wanted.
+    }
+  }
+
+  /**
+   * Makes an empty file.
+   *
+   * @throws FileAlreadyExistsException if there is one
+   */
+  static void newFile(Path file) throws IOException {
+    if (posix(file)) {
+      Files.createFile(file, FILE);
+    } else {
+      Files.createFile(file); // inherits what restrict() gave the folder
+    }
+  }
+
+  private static boolean posix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /** Windows: one entry, for the owner, which all that is made inside inherits. */
+  private static void restrict(Path folder) throws IOException {
+    AclFileAttributeView view = Files.getFileAttributeView(folder, AclFileAttributeView.class);
+    if (view == null) {
+      return; // a file system without any rights, such as FAT
+    }
+    view.setAcl(
+        List.of(
+            AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(view.getOwner())
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                .setFlags(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT)
+                .build()));
+  }
+}
