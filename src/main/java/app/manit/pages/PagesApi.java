@@ -1,0 +1,122 @@
+package app.manit.pages;
+
+import app.manit.failure.Failure;
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.pages.AssetsBody.ContentChanged;
+import app.manit.pages.wire.Envelope;
+import app.manit.pages.wire.WireJson;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import okio.ByteString;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+
+/** Sends a request and gives what the envelope of its answer holds, or throws what went wrong. */
+final class PagesApi {
+  private static final Logger LOG = LoggerFactory.getLogger(PagesApi.class);
+
+  private final HostEndpoint endpoint;
+  private final OkHttpClient http;
+  private final AnswerFailures failures;
+  private final RunningCalls calls = new RunningCalls();
+
+  PagesApi(HostEndpoint endpoint, OkHttpClient http) {
+    this.endpoint = endpoint;
+    this.http = Sending.prepare(http);
+    this.failures = new AnswerFailures(endpoint);
+  }
+
+  /** Sends; the answer's result, if it has one, is of no interest. */
+  void send(ApiRequest request) {
+    succeeded(request);
+  }
+
+  /**
+   * Sends and gives the value made of the result.
+   *
+   * @param value makes it, or finds that the result lacks what it is made of
+   * @throws PagesException also if there is no such result
+   */
+  <J, T> T send(
+      ApiRequest request, TypeReference<Envelope<J>> form, Function<J, Optional<T>> value) {
+    Answer answer = succeeded(request);
+    return result(answer, form)
+        .flatMap(value)
+        .orElseThrow(() -> failures.unreadable(request, answer));
+  }
+
+  /** A refusal whose true reason was found out by asking further. */
+  PagesException insteadOf(PagesException refusal, FailureKind kind, String argument) {
+    return failures.insteadOf(refusal, kind, argument);
+  }
+
+  /** Ends all calls that run now. */
+  void cancelAll() {
+    calls.cancelAll();
+  }
+
+  private Answer succeeded(ApiRequest request) {
+    Answer answer = answer(request);
+    boolean redirected = answer.status() / 100 == 3;
+    if (redirected || !answer.success()) {
+      PagesException failure = failures.of(request, answer);
+      LOG.debug("{} -> {} {}", request, answer, failure.failure().kind());
+      throw failure;
+    }
+    LOG.debug("{} -> {}", request, answer);
+    return answer;
+  }
+
+  private Answer answer(ApiRequest request) {
+    Request toSend = request.toHttp();
+    try {
+      return calls.run(http.newCall(toSend), response -> read(response, scrub(request)));
+    } catch (ContentChanged e) {
+      throw new FailureException(
+          Failure.of(
+              FailureKind.CONTENT_CHANGED, List.of(e.getMessage()), String.valueOf(e.getCause())),
+          e);
+    } catch (IOException e) {
+      Sending sending = toSend.tag(Sending.class);
+      boolean sent = sending != null && sending.started();
+      PagesException failure = ConnectionFailures.of(e, request.url().host(), sent);
+      LOG.debug("{} -> {}", request, failure.failure().kind());
+      throw failure;
+    }
+  }
+
+  private static Answer read(Response response, UnaryOperator<String> scrub) throws IOException {
+    BufferedSource body = response.body().source();
+    boolean tooLong = body.request(WireJson.MAX_BYTES + 1L);
+    ByteString text = tooLong ? ByteString.EMPTY : body.readByteString();
+    return Answer.of(response.code(), response.headers(), text, tooLong, scrub);
+  }
+
+  private static <J> Optional<J> result(Answer answer, TypeReference<Envelope<J>> form) {
+    if (answer.empty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(
+          WireJson.MAPPER.readValue(answer.body().toByteArray(), form).result());
+    } catch (JacksonException _) {
+      // Its message may quote the answer, and the answer may be a secret.
+      return Optional.empty();
+    }
+  }
+
+  /** Hosts and proxies have been seen to repeat a request's headers in what they say. */
+  private UnaryOperator<String> scrub(ApiRequest request) {
+    return text -> text.replace(request.secret(), "…").replace(endpoint.token().secret(), "…");
+  }
+}

@@ -1,0 +1,254 @@
+package app.manit.pages;
+
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.pages.ApiRequest.Topic;
+import app.manit.pages.wire.DeploymentJson;
+import app.manit.pages.wire.Envelope;
+import app.manit.pages.wire.HashesJson;
+import app.manit.pages.wire.LogsJson;
+import app.manit.pages.wire.NewProjectJson;
+import app.manit.pages.wire.ProjectJson;
+import app.manit.pages.wire.UploadTokenJson;
+import app.manit.site.AssetKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * One Pages host, as one account. Every method is one call (lists and checks: a few), made once:
+ * whether a failure is worth another attempt is for the caller to decide. Safe for use by several
+ * threads.
+ *
+ * <p>All methods throw {@link PagesException}, and {@link CancellationException} when the calling
+ * thread is interrupted, which ends the call at once; the thread's interrupt flag is clear then, so
+ * that it can tidy up. Names and ids that cannot be part of a URL are an {@link
+ * IllegalArgumentException}.
+ */
+public final class PagesClient implements AutoCloseable {
+
+  /** The production branch of the projects that are created here; Pages needs no Git for it. */
+  public static final String BRANCH = "main";
+
+  private static final TypeReference<Envelope<ProjectJson>> PROJECT = new TypeReference<>() {};
+  private static final TypeReference<Envelope<List<ProjectJson>>> PROJECTS =
+      new TypeReference<>() {};
+  private static final TypeReference<Envelope<DeploymentJson>> DEPLOYMENT =
+      new TypeReference<>() {};
+  private static final TypeReference<Envelope<List<DeploymentJson>>> DEPLOYMENTS =
+      new TypeReference<>() {};
+  private static final TypeReference<Envelope<UploadTokenJson>> UPLOAD_TOKEN =
+      new TypeReference<>() {};
+  private static final TypeReference<Envelope<List<String>>> HASHES = new TypeReference<>() {};
+  private static final TypeReference<Envelope<LogsJson>> LOGS = new TypeReference<>() {};
+
+  private final ApiToken token;
+  private final Routes routes;
+  private final PagesApi api;
+  private final TokenCheck tokens;
+
+  /**
+   * A client.
+   *
+   * @param http made by {@link PagesHttp#newClient}; its connections may be shared with others
+   */
+  public PagesClient(HostEndpoint endpoint, OkHttpClient http) {
+    this.token = endpoint.token();
+    this.routes = new Routes(endpoint);
+    this.api = new PagesApi(endpoint, http);
+    this.tokens = new TokenCheck(api, routes, endpoint);
+  }
+
+  /**
+   * What the host knows about the token; asks where users' tokens are known and then at the
+   * account.
+   *
+   * @throws PagesException {@link FailureKind#TOKEN_REFUSED} if neither knows it
+   */
+  public TokenStatus verifyToken() {
+    return tokens.verify();
+  }
+
+  /**
+   * The accounts that the token shows; none if it may not list them: then its owner knows the id.
+   */
+  public List<PagesAccount> accounts() {
+    return tokens.accounts();
+  }
+
+  /** The project of that name in this account. */
+  public Optional<PagesProject> project(String name) {
+    try {
+      return Optional.of(send(get(routes.project(name), name), PROJECT, PagesProject::of));
+    } catch (PagesException e) {
+      if (e.failure().kind() == FailureKind.PROJECT_GONE) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Makes a project with the production branch {@link #BRANCH}. Its subdomain may get another name,
+   * if the wanted one is taken anywhere in the world.
+   *
+   * @throws PagesException {@link FailureKind#PROJECT_NAME_TAKEN} if this account has one already
+   */
+  public PagesProject createProject(String name) {
+    RequestBody body = OneShotBody.json(new NewProjectJson(name, BRANCH));
+    return send(
+        ApiRequest.post(routes.newProject(), token, body, Topic.NEW_PROJECT, name),
+        PROJECT,
+        PagesProject::of);
+  }
+
+  /** All projects of the account, those tied to Git too. */
+  public List<PagesProject> projects() {
+    return Paging.all(
+            Routes.PROJECTS_PER_PAGE,
+            page -> send(get(routes.projects(page), ""), PROJECTS, Optional::of))
+        .stream()
+        .flatMap(json -> PagesProject.of(json).stream())
+        .toList();
+  }
+
+  /**
+   * Takes a project and its address away for good. Custom domains and large numbers of deployments
+   * must have been deleted before.
+   */
+  public void deleteProject(String name) {
+    send(ApiRequest.delete(routes.project(name), token, name));
+  }
+
+  /** A new permission to upload to the project; it lives for minutes. */
+  public UploadToken uploadToken(String project) {
+    return send(
+        get(routes.uploadToken(project), project),
+        UPLOAD_TOKEN,
+        json -> Optional.ofNullable(json.jwt()).flatMap(UploadToken::decode));
+  }
+
+  /** Those of the keys whose contents the host does not have. */
+  public Set<AssetKey> missing(UploadToken upload, Collection<AssetKey> keys) {
+    Map<String, AssetKey> asked = new TreeMap<>();
+    keys.forEach(key -> asked.put(key.value(), key));
+    if (asked.isEmpty()) {
+      return Set.of();
+    }
+    return api.send(
+        assets(
+            "check-missing", upload, OneShotBody.json(new HashesJson(List.copyOf(asked.keySet())))),
+        HASHES,
+        hashes -> {
+          Set<AssetKey> missing = new TreeSet<>();
+          hashes.stream().map(asked::get).filter(Objects::nonNull).forEach(missing::add);
+          return Optional.of(missing);
+        });
+  }
+
+  /**
+   * Sends contents, streamed. The same content may be sent again.
+   *
+   * @param bucket see {@link UploadPlan}
+   * @param sentRawBytes is told, from another thread, how many raw bytes of this bucket were sent
+   *     so far
+   * @throws FailureException {@link FailureKind#CONTENT_CHANGED} if a content is not what its key
+   *     says or cannot be read any more; the host has stored nothing of this bucket then
+   */
+  public void upload(UploadToken upload, List<Asset> bucket, LongConsumer sentRawBytes) {
+    api.send(assets("upload", upload, new AssetsBody(bucket, sentRawBytes)));
+  }
+
+  /** Tells the host that the contents are in use: all of a deployment, not only those just sent. */
+  public void upsertHashes(UploadToken upload, Collection<AssetKey> keys) {
+    List<String> hashes = keys.stream().map(AssetKey::value).distinct().sorted().toList();
+    api.send(assets("upsert-hashes", upload, OneShotBody.json(new HashesJson(hashes))));
+  }
+
+  /**
+   * Makes a deployment of contents that the host has. If {@link PagesException#mayHaveActed}, look
+   * for it among {@link #deployments} before repeating.
+   */
+  public PagesDeployment createDeployment(String project, DeploymentRequest request) {
+    return send(
+        ApiRequest.post(
+            routes.newDeployment(project),
+            token,
+            DeploymentForm.of(request),
+            Topic.PROJECT,
+            project),
+        DEPLOYMENT,
+        PagesDeployment::of);
+  }
+
+  /** A deployment by the host's id. */
+  public PagesDeployment deployment(String project, String id) {
+    return send(get(routes.deployment(project, id), project), DEPLOYMENT, PagesDeployment::of);
+  }
+
+  /** The newest 25 deployments of both environments, newest first. */
+  public List<PagesDeployment> deployments(String project) {
+    return send(get(routes.deployments(project, 1), project), DEPLOYMENTS, Optional::of).stream()
+        .flatMap(json -> PagesDeployment.of(json).stream())
+        .toList();
+  }
+
+  /**
+   * Deletes a deployment; the one that is live cannot be deleted.
+   *
+   * @param force also if an alias leads to it
+   */
+  public void deleteDeployment(String project, String id, boolean force) {
+    send(ApiRequest.delete(routes.deletion(project, id, force), token, project));
+  }
+
+  /** The last thing that the host wrote about a deployment: the reason, if it failed. */
+  public Optional<String> lastLogLine(String project, String id) {
+    LogsJson logs = send(get(routes.logs(project, id), project), LOGS, Optional::of);
+    List<LogsJson.Line> lines = Objects.requireNonNullElse(logs.data(), List.of());
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(lines.getLast().line())
+            .map(line -> line.replaceFirst("^\\s*Error:", "").strip())
+            .filter(line -> !line.isEmpty());
+  }
+
+  /** Ends the calls that run now. The connections stay with the HTTP client. */
+  @Override
+  public void close() {
+    api.cancelAll();
+  }
+
+  private ApiRequest get(HttpUrl url, String project) {
+    return ApiRequest.get(url, token, Topic.PROJECT, project);
+  }
+
+  private ApiRequest assets(String call, UploadToken upload, RequestBody body) {
+    return ApiRequest.assets(routes.assets(call), upload, body);
+  }
+
+  private <J, T> T send(
+      ApiRequest request, TypeReference<Envelope<J>> form, Function<J, Optional<T>> value) {
+    return tokens.explaining(() -> api.send(request, form, value));
+  }
+
+  private void send(ApiRequest request) {
+    tokens.explaining(
+        () -> {
+          api.send(request);
+          return true;
+        });
+  }
+}

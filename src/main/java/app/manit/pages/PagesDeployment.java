@@ -1,0 +1,99 @@
+package app.manit.pages;
+
+import app.manit.pages.wire.DeploymentJson;
+import app.manit.pages.wire.StageJson;
+import app.manit.pages.wire.TriggerJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deployment at the host.
+ *
+ * @param url the address of this one immutable deployment, with scheme
+ * @param latestStage how far it has come
+ * @param commitHash what the client named it; ours is our own deployment id
+ * @param createdOn by the host's clock; {@link Instant#EPOCH} if the host did not say
+ * @param aliases further addresses with scheme
+ * @param skipReason why the host decided not to do it, if it did so
+ */
+public record PagesDeployment(
+    String id,
+    String url,
+    Environment environment,
+    Stage latestStage,
+    Optional<String> commitHash,
+    Instant createdOn,
+    List<String> aliases,
+    Optional<String> skipReason) {
+
+  /** Whether it goes to the permanent address or to a preview of its own. */
+  public enum Environment {
+    PRODUCTION,
+    PREVIEW
+  }
+
+  /**
+   * A step and its state, in the host's words.
+   *
+   * @param name {@code queued}, {@code initialize}, {@code clone_repo}, {@code build}, {@code
+   *     deploy}
+   * @param status {@code idle}, {@code active}, {@code success}, {@code failure}, {@code canceled}
+   */
+  public record Stage(String name, String status) {
+    static Stage of(@Nullable StageJson json) {
+      return json == null
+          ? new Stage("", "")
+          : new Stage(
+              Objects.requireNonNullElse(json.name(), ""),
+              Objects.requireNonNullElse(json.status(), ""));
+    }
+  }
+
+  /** Copies the list. */
+  public PagesDeployment {
+    aliases = List.copyOf(aliases);
+  }
+
+  static Optional<PagesDeployment> of(DeploymentJson json) {
+    return Optional.ofNullable(json.id())
+        .map(
+            id ->
+                new PagesDeployment(
+                    id,
+                    Objects.requireNonNullElse(json.url(), ""),
+                    "preview".equals(json.environment())
+                        ? Environment.PREVIEW
+                        : Environment.PRODUCTION,
+                    Stage.of(json.latestStage()),
+                    commitHash(json.deploymentTrigger()),
+                    Optional.ofNullable(json.createdOn())
+                        .flatMap(Instants::parse)
+                        .orElse(Instant.EPOCH),
+                    Objects.requireNonNullElse(json.aliases(), List.of()),
+                    json.isSkipped()
+                        ? Optional.of(Objects.requireNonNullElse(json.skipReason(), ""))
+                        : Optional.empty()));
+  }
+
+  private static Optional<String> commitHash(@Nullable TriggerJson trigger) {
+    return Optional.ofNullable(trigger)
+        .map(TriggerJson::metadata)
+        .map(TriggerJson.Metadata::commitHash)
+        .filter(hash -> !hash.isEmpty());
+  }
+
+  /** Whether it is online: an earlier stage's success is not yet an end. */
+  public boolean succeeded() {
+    return latestStage.equals(new Stage("deploy", "success"));
+  }
+
+  /** Whether it has ended without being online. */
+  public boolean failed() {
+    return skipReason.isPresent()
+        || latestStage.status().equals("failure")
+        || latestStage.status().equals("canceled");
+  }
+}

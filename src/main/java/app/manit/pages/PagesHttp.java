@@ -1,0 +1,72 @@
+package app.manit.pages;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.OkHttpClient;
+
+/**
+ * Makes the HTTP client that fits a Pages host: one for the whole program, because its connections
+ * are shared.
+ */
+public final class PagesHttp {
+
+  /**
+   * How long nothing may happen.
+   *
+   * @param connect until a connection stands
+   * @param silence between two pieces of data, in either direction; an upload of any length may
+   *     take as long as it moves
+   */
+  public record TimeLimits(Duration connect, Duration silence) {
+    /** 10 s to connect, 30 s of silence. */
+    public static final TimeLimits STANDARD =
+        new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(30));
+  }
+
+  private PagesHttp() {}
+
+  /** A client with the standard limits that calls itself {@code manit-desktop/<version>}. */
+  public static OkHttpClient newClient(String version) {
+    return newClient(version, TimeLimits.STANDARD);
+  }
+
+  /** A client with limits of one's own. */
+  public static OkHttpClient newClient(String version, TimeLimits limits) {
+    String userAgent = "manit-desktop/" + version;
+    return new OkHttpClient.Builder()
+        .connectTimeout(limits.connect())
+        .readTimeout(limits.silence())
+        .writeTimeout(limits.silence())
+        .dns(new Loopback())
+        .proxySelector(new NoProxyForLoopback(ProxySelector.getDefault()))
+        .addInterceptor(
+            chain ->
+                chain.proceed(chain.request().newBuilder().header("User-Agent", userAgent).build()))
+        .build();
+  }
+
+  /** A proxy cannot reach this computer, and need not see what is sent to it. */
+  private static final class NoProxyForLoopback extends ProxySelector {
+    private final ProxySelector system;
+
+    NoProxyForLoopback(ProxySelector system) {
+      this.system = system;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+      String host = uri.getHost();
+      return host != null && Loopback.is(host) ? List.of(Proxy.NO_PROXY) : system.select(uri);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+      system.connectFailed(uri, address, failure);
+    }
+  }
+}

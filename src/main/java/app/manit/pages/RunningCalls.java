@@ -1,0 +1,70 @@
+package app.manit.pages;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import okhttp3.Call;
+import okhttp3.Response;
+
+/**
+ * Waits for calls in a way that an interrupt ends at once: a thread that sits in a socket does not
+ * notice one.
+ */
+final class RunningCalls {
+
+  /** Takes what is needed from a response. */
+  interface Reader<T> {
+    T read(Response response) throws IOException;
+  }
+
+  private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Makes the call and reads its response.
+   *
+   * @throws IOException what the call ended with
+   * @throws CancellationException if the calling thread was interrupted (its flag is clear then, as
+   *     after an InterruptedException, so that it can tidy up), or {@link #cancelAll} was called
+   */
+  <T> T run(Call call, Reader<T> reader) throws IOException {
+    FutureTask<T> task =
+        new FutureTask<>(
+            () -> {
+              try (Response response = call.execute()) {
+                return reader.read(response);
+              }
+            });
+    calls.add(call);
+    try {
+      Thread.ofVirtual().name("pages " + call.request().url().encodedPath()).start(task);
+      return task.get();
+    } catch (InterruptedException _) {
+      call.cancel();
+      throw new CancellationException("interrupted while waiting for the host");
+    } catch (ExecutionException e) {
+      throw unwrapped(e, call);
+    } finally {
+      calls.remove(call);
+    }
+  }
+
+  private static IOException unwrapped(ExecutionException failed, Call call) {
+    if (call.isCanceled()) {
+      throw new CancellationException("the call was cancelled");
+    }
+    return switch (failed.getCause()) {
+      case IOException e -> e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case null, default -> throw new IllegalStateException(failed);
+    };
+  }
+
+  /** Ends all calls that run now. */
+  void cancelAll() {
+    calls.forEach(Call::cancel);
+  }
+}
