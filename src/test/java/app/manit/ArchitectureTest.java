@@ -65,7 +65,7 @@ class ArchitectureTest {
           room(2, "source").keepsOut(NETWORK, SQL, JAVAFX),
           room(2, "serve").keepsOut(JAVAFX, SQL, JSON),
           room(2, "pages").keepsOut(JAVAFX, SQL),
-          room(2, "probe").keepsOut(JAVAFX, SQL, JSON),
+          room(2, "probe").alsoUses("serve").keepsOut(JAVAFX, SQL, JSON),
           room(2, "store").keepsOut(JAVAFX, HTTP),
           room(2, "share").keepsOut(SCENE_GRAPH, HTTP, SQL, JSON),
           room(2, "platform").usesOnly("failure").keepsOut(JAVAFX, SQL, JSON),

@@ -1,0 +1,111 @@
+package app.manit.probe;
+
+import app.manit.library.Verification;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.CacheControl;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks an address whether it serves a site, again and again until it does or time is up.
+ *
+ * <p>Sends no credentials and follows no redirect: it is a visitor.
+ */
+public final class Probe {
+  private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
+
+  private final OkHttpClient http;
+  private final Pause pause;
+  private final Clock clock;
+
+  /**
+   * @param http shares its connections and its way to {@code *.localhost}
+   */
+  public Probe(OkHttpClient http, Pause pause, Clock clock) {
+    this.http =
+        http.newBuilder()
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .callTimeout(LONGEST_REQUEST)
+            .build();
+    this.pause = pause;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks until the expected answers come or the limit passes; at least once.
+   *
+   * @param before what the address answered before: seeing that again means "not yet"
+   * @return {@code VERIFIED}; {@code PENDING} when the address could not be reached or still shows
+   *     what was there before; {@code MISMATCH} when it shows anything else
+   * @throws InterruptedException if whoever waits is no longer wanted
+   */
+  public Verification check(
+      URI base, Expectation expected, Optional<Expectation> before, Duration limit)
+      throws InterruptedException {
+    Instant deadline = clock.instant().plus(limit);
+    Duration wait = FIRST_PAUSE;
+    while (true) {
+      Verification seen = look(base, expected, before);
+      if (seen == Verification.VERIFIED || clock.instant().plus(wait).isAfter(deadline)) {
+        return seen;
+      }
+      pause.of(wait);
+      wait =
+          wait.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait.multipliedBy(2);
+    }
+  }
+
+  private Verification look(URI base, Expectation expected, Optional<Expectation> before) {
+    Verification seen = Verification.VERIFIED;
+    for (Map.Entry<String, Expectation.Answer> wanted : expected.answers().entrySet()) {
+      Optional<Expectation.Answer> got = ask(base, wanted.getKey());
+      if (got.isEmpty()) {
+        return Verification.PENDING;
+      }
+      if (!got.get().equals(wanted.getValue())) {
+        boolean asBefore =
+            before.map(b -> b.answers().get(wanted.getKey())).filter(got.get()::equals).isPresent();
+        if (!asBefore) {
+          LOG.info("{} answers {} to {}", base, got.get(), wanted.getKey());
+          return Verification.MISMATCH;
+        }
+        seen = Verification.PENDING;
+      }
+    }
+    return seen;
+  }
+
+  /** The answer, or empty when the address cannot be reached (yet). */
+  private Optional<Expectation.Answer> ask(URI base, String target) {
+    HttpUrl url = HttpUrl.get(base.toString()).resolve(target);
+    if (url == null) {
+      throw new IllegalArgumentException("no target of a page: " + target);
+    }
+    Request request =
+        new Request.Builder().url(url).cacheControl(CacheControl.FORCE_NETWORK).build();
+    try (Response response = http.newCall(request).execute()) {
+      return Optional.of(
+          new Expectation.Answer(
+              response.code(),
+              Optional.ofNullable(response.header("location")),
+              Fingerprint.of(response.body().byteStream())));
+    } catch (IOException e) {
+      LOG.debug("{} cannot be reached", url, e);
+      return Optional.empty();
+    }
+  }
+}
