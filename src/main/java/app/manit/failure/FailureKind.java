@@ -91,7 +91,8 @@ public enum FailureKind {
   DATA_UNAVAILABLE(Family.LOCAL, NextStep.NONE),
   DATA_INCOMPLETE(Family.LOCAL, NextStep.CHOOSE_ANOTHER_FILE),
   PORT_IN_USE(Family.LOCAL, NextStep.NONE),
-  PRACTICE_UNAVAILABLE(Family.LOCAL, NextStep.RETRY);
+  PRACTICE_UNAVAILABLE(Family.LOCAL, NextStep.RETRY),
+  PROGRAM_FAULT(Family.LOCAL, NextStep.REPORT);
 
   /** The families of the sealed hierarchy. */
   enum Family {
@@ -120,7 +121,26 @@ public enum FailureKind {
     return nextStep;
   }
 
-  /** Whether the same request may succeed later, so that it is worth repeating by itself. */
+  /**
+   * Whether the program repeats the request by itself after a pause. Faults that pass; never a
+   * refusal, so that a wrong token or name is not tried twice.
+   */
+  public boolean passing() {
+    return switch (this) {
+      case OFFLINE,
+          CONNECTION_REFUSED,
+          CONNECTION_LOST,
+          CONNECTION_STALLED,
+          HOST_BUSY,
+          RATE_LIMITED,
+          HOST_FAULT,
+          HOST_ANSWER_UNREADABLE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether the user may succeed by asking for the same again. */
   public boolean retryable() {
     return nextStep == NextStep.RETRY
         || nextStep == NextStep.CHECK_AGAIN

@@ -49,12 +49,16 @@ public record Deployment(
         Optional.empty());
   }
 
-  /** Enters a phase; phases only go forward. */
+  /** Enters a phase; phases only go forward. Only the live check follows a deployed page. */
   public Deployment enters(Phase next) {
     if (phase.isPresent() && next.compareTo(phase.get()) < 0) {
       throw new IllegalStateException("a deployment cannot go back from " + phase.get());
     }
-    return changed(DeploymentStatus.DEPLOYING, Optional.of(next), figures, failure, endedAt);
+    DeploymentStatus during =
+        status == DeploymentStatus.DEPLOYED && next == Phase.VERIFY
+            ? DeploymentStatus.DEPLOYED
+            : DeploymentStatus.DEPLOYING;
+    return changed(during, Optional.of(next), figures, failure, endedAt);
   }
 
   /**
@@ -172,7 +176,7 @@ public record Deployment(
       DeploymentFigures newFigures,
       Optional<Failure> newFailure,
       Optional<Instant> newEnd) {
-    if (!status.next().contains(next)) {
+    if (!status.mayBecome(next)) {
       throw new IllegalStateException("a deployment cannot go from " + status + " to " + next);
     }
     return new Deployment(

@@ -1,11 +1,17 @@
 package app.manit.store;
 
+import app.manit.library.DeploymentId;
 import app.manit.library.ProjectId;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Who is at work on which project, across all processes: {@code locks/<project>.lock}. */
+/**
+ * Who is at work on what, across all processes: {@code locks/<id>.lock} for a project, so that its
+ * deployments exclude each other, and for a deployment, so that everybody can tell whether the
+ * process that runs it is still alive.
+ */
 public final class ProjectLocks {
   private final Path folder;
 
@@ -28,6 +34,31 @@ public final class ProjectLocks {
     try {
       OwnerOnly.folder(folder);
       return OsLock.tryAcquire(file(id)).map(this::held);
+    } catch (IOException e) {
+      throw Diagnosis.of(e, folder);
+    }
+  }
+
+  /**
+   * Takes the ownership of a deployment, unless its owner is still there. Its file goes when it is
+   * given back: a deployment is run once.
+   *
+   * @throws app.manit.failure.FailureException DATA_UNAVAILABLE if the data folder cannot be used
+   */
+  public Optional<Held> tryLock(DeploymentId id) {
+    try {
+      OwnerOnly.folder(folder);
+      Path file = folder.resolve(id + ".lock");
+      return OsLock.tryAcquire(file)
+          .map(
+              lock ->
+                  () -> {
+                    try (lock) {
+                      Files.deleteIfExists(file);
+                    } catch (IOException e) {
+                      throw Diagnosis.of(e, folder);
+                    }
+                  });
     } catch (IOException e) {
       throw Diagnosis.of(e, folder);
     }

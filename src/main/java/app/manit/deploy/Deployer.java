@@ -1,0 +1,190 @@
+package app.manit.deploy;
+
+import app.manit.failure.Failure;
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.library.Address;
+import app.manit.library.AddressState;
+import app.manit.library.Deployment;
+import app.manit.library.DeploymentFigures;
+import app.manit.library.DeploymentId;
+import app.manit.library.DeploymentStatus;
+import app.manit.library.HostKey;
+import app.manit.library.Phase;
+import app.manit.library.Verification;
+import app.manit.pages.HostEndpoint;
+import app.manit.pages.PagesClient;
+import app.manit.probe.Pause;
+import app.manit.probe.Probe;
+import app.manit.store.LibrarySession;
+import app.manit.store.LibraryStore;
+import app.manit.store.ProjectLocks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deploys one version of one project to one host, start to end, and keeps the record of it. One
+ * instance serves any number of deployments at once; those of one project wait for each other, also
+ * across processes.
+ */
+public final class Deployer {
+  private static final Logger LOG = LoggerFactory.getLogger(Deployer.class);
+  private static final Duration TURN_POLL = Duration.ofMillis(100);
+  private static final int TURN_POLLS = 6 * 60 * 10;
+
+  private final LibraryStore store;
+  private final PagesClients clients;
+  private final Probe probe;
+  private final Pause pause;
+  private final Clock clock;
+
+  /**
+   * @param clients makes a client for a host; closed by whoever gives it
+   * @param pause how time passes between attempts
+   */
+  public Deployer(LibraryStore store, PagesClients clients, Probe probe, Pause pause, Clock clock) {
+    this.store = store;
+    this.clients = clients;
+    this.probe = probe;
+    this.pause = pause;
+    this.clock = clock;
+  }
+
+  /**
+   * A job that is written down and owned by this process.
+   *
+   * @param owner held until the end, so that no other process takes the record for one that a crash
+   *     left behind
+   */
+  public record Enqueued(DeployJob job, Deployment deployment, ProjectLocks.Held owner) {}
+
+  /** Writes down that the job waits for its turn, and under which name it will be made. */
+  public Enqueued enqueue(DeployJob job) {
+    DeploymentId id = DeploymentId.random();
+    ProjectLocks.Held owner =
+        store
+            .locks()
+            .tryLock(id)
+            .orElseThrow(() -> new IllegalStateException("a random id is already in use: " + id));
+    try {
+      Deployment queued = store.write(session -> insertQueued(session, job, id));
+      return new Enqueued(job, queued, owner);
+    } catch (RuntimeException | Error e) {
+      owner.close();
+      throw e;
+    }
+  }
+
+  private Deployment insertQueued(LibrarySession session, DeployJob job, DeploymentId id) {
+    HostKey host = job.host().key();
+    Address address =
+        session
+            .address(job.project().id(), host)
+            .filter(a -> a.state() != AddressState.PLANNED || !job.address().byUser())
+            .orElseGet(
+                () -> Address.planned(job.project().id(), host, job.address().pagesProject()));
+    session.put(address);
+    Deployment queued =
+        Deployment.queued(id, job.version(), host, address.pagesProject(), clock.instant());
+    DeploymentFigures figures = queued.figures();
+    for (Map.Entry<Phase, Duration> took : job.intake().entrySet()) {
+      figures = figures.took(took.getKey(), took.getValue());
+    }
+    Deployment withIntake = queued.with(figures);
+    session.insert(withIntake);
+    return withIntake;
+  }
+
+  /**
+   * Runs a job that was enqueued, on the calling thread, until it has ended one way or the other.
+   *
+   * @return the record at its end; what went wrong stands in it
+   */
+  public Deployment run(Enqueued enqueued, Cancellation cancellation, DeployListener listener) {
+    DeployJob job = enqueued.job();
+    Deployment queued = enqueued.deployment();
+    HostCalls calls = new HostCalls(cancellation, listener, pause);
+    DeploymentLog log = new DeploymentLog(store, listener, clock, queued);
+    try (ProjectLocks.Held _ = enqueued.owner()) {
+      LOG.info("deploying {} to {} as {}", job.project().slug(), queued.host(), queued.id());
+      try {
+        runInTurn(job, log, calls, listener);
+      } catch (CancellationException e) {
+        stopped(log);
+      } catch (FailureException e) {
+        LOG.warn("deployment {} failed: {}", queued.id(), e.failure(), e);
+        failed(log, e.failure());
+      }
+    }
+    return log.current();
+  }
+
+  private void runInTurn(
+      DeployJob job, DeploymentLog log, HostCalls calls, DeployListener listener) {
+    try (ProjectLocks.Held _ = awaitTurn(job, calls)) {
+      new DeploymentRun(job, log, calls, listener, store, clients.client(job.host()), clock)
+          .publish();
+      verify(job, log, calls);
+    }
+  }
+
+  private ProjectLocks.Held awaitTurn(DeployJob job, HostCalls calls) {
+    for (int i = 0; i < TURN_POLLS; i++) {
+      Optional<ProjectLocks.Held> held = store.locks().tryLock(job.project().id());
+      if (held.isPresent()) {
+        return held.get();
+      }
+      calls.pause(TURN_POLL);
+    }
+    throw FailureException.of(FailureKind.ALREADY_DEPLOYING, job.project().slug());
+  }
+
+  private void verify(DeployJob job, DeploymentLog log, HostCalls calls) {
+    if (job.verifyFor().isEmpty()) {
+      return;
+    }
+    log.enter(Phase.VERIFY);
+    LiveCheck.Result result =
+        new LiveCheck(store, probe, calls).check(job, log.current(), job.verifyFor().get());
+    log.end(deployment -> deployment.verified(result.verification(), result.why()));
+  }
+
+  /** Before the create call nothing has happened at the host; after it we only stop watching. */
+  private void stopped(DeploymentLog log) {
+    Deployment deployment = log.current();
+    if (deployment.status() == DeploymentStatus.DEPLOYED) {
+      return;
+    }
+    if (deployment.figures().attempts() > 0) {
+      log.end(d -> d.unknown(Failure.of(FailureKind.OUTCOME_UNKNOWN, address(d)), clock.instant()));
+    } else {
+      log.end(d -> d.cancelled(clock.instant()));
+    }
+  }
+
+  private void failed(DeploymentLog log, Failure failure) {
+    if (log.current().status() == DeploymentStatus.DEPLOYED) {
+      log.end(d -> d.verified(Verification.PENDING, Optional.of(failure)));
+    } else if (failure.kind() == FailureKind.OUTCOME_UNKNOWN) {
+      log.end(d -> d.unknown(failure, clock.instant()));
+    } else {
+      log.end(d -> d.failed(failure, clock.instant()));
+    }
+  }
+
+  private static String address(Deployment deployment) {
+    return deployment.url().orElse(deployment.pagesProject());
+  }
+
+  /** Gives the client of a host; the same one for the same host, so that connections are kept. */
+  @FunctionalInterface
+  public interface PagesClients {
+    /** The client. */
+    PagesClient client(HostEndpoint host);
+  }
+}

@@ -1,0 +1,110 @@
+package app.manit.deploy;
+
+import app.manit.failure.FailureException;
+import app.manit.pages.PagesException;
+import app.manit.probe.Pause;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Makes calls to a host so that faults which pass are waited out: repeated with growing, jittered
+ * pauses, or after the pause that the host itself asks for. What passes is a property of the
+ * failure's kind ({@link app.manit.failure.FailureKind#passing()}), nowhere else.
+ */
+final class HostCalls {
+  private static final int ATTEMPTS = 5;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
+  private static final double JITTER = 0.25;
+
+  /** A host that asks for more than this is told of to the user instead of being waited for. */
+  static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
+
+  private final Cancellation cancellation;
+  private final DeployListener listener;
+  private final Pause pause;
+
+  HostCalls(Cancellation cancellation, DeployListener listener, Pause pause) {
+    this.cancellation = cancellation;
+    this.listener = listener;
+    this.pause = pause;
+  }
+
+  /**
+   * Makes a call that may be repeated safely.
+   *
+   * @throws FailureException the last one, if it does not pass
+   * @throws CancellationException if the user stops it, also while waiting
+   */
+  <T> T repeating(Callable<T> call) {
+    return cancellation.guard(() -> patiently(call));
+  }
+
+  /** Makes a call once; for those that must not be repeated blindly. */
+  <T> T once(Callable<T> call) {
+    return cancellation.guard(call);
+  }
+
+  /** Waits, unless the user stops it. */
+  void pause(Duration duration) {
+    cancellation.guard(
+        () -> {
+          pause.of(duration);
+          return duration;
+        });
+  }
+
+  /** Repeats on the calling thread; for work that is already guarded. */
+  <T> T patiently(Callable<T> call) {
+    CompletableFuture<T> result =
+        Failsafe.with(policy()).with(new InlineScheduler(pause)).getAsync(call::call);
+    if (!result.isDone()) {
+      // The pause was interrupted: Failsafe cannot know, so nobody would ever complete the future.
+      throw new CancellationException("stopped while waiting to try again");
+    }
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private RetryPolicy<Object> policy() {
+    return RetryPolicy.builder()
+        .handleIf(HostCalls::passes)
+        .withMaxAttempts(ATTEMPTS)
+        .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)
+        .withJitter(JITTER)
+        .withDelayFnOn(
+            context ->
+                context.<FailureException>getLastException() instanceof PagesException e
+                    ? e.retryAfter().orElse(Duration.ofNanos(-1))
+                    : Duration.ofNanos(-1),
+            FailureException.class)
+        .onRetryScheduled(
+            event -> {
+              if (event.getLastException() instanceof FailureException e) {
+                listener.retrying(
+                    new RetryNotice(
+                        e.failure(), event.getDelay(), event.getAttemptCount() + 1, ATTEMPTS));
+              }
+            })
+        .build();
+  }
+
+  /** Whether it is worth, and polite, to try the same again after a while. */
+  static boolean passes(Throwable error) {
+    return error instanceof FailureException e
+        && e.failure().kind().passing()
+        && !(e instanceof PagesException p
+            && p.retryAfter().filter(wait -> wait.compareTo(LONGEST_RETRY_AFTER) > 0).isPresent());
+  }
+}

@@ -1,0 +1,109 @@
+package app.manit.deploy;
+
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.library.Address;
+import app.manit.library.AddressState;
+import app.manit.pages.PagesClient;
+import app.manit.pages.PagesException;
+import app.manit.pages.PagesProject;
+import app.manit.pages.UploadToken;
+import app.manit.store.LibraryStore;
+import java.util.Optional;
+
+/**
+ * Finds or makes the Pages project of an address, and never takes one that is somebody else's.
+ *
+ * <p>The rule: a project under our name is ours if the host made it for us, or if the name was free
+ * when we asked for it. Anything else of that name is foreign, unless the user says otherwise.
+ */
+final class ProjectClaim {
+  private final PagesClient pages;
+  private final HostCalls calls;
+  private final LibraryStore store;
+  private final boolean adopt;
+
+  ProjectClaim(PagesClient pages, HostCalls calls, LibraryStore store, boolean adopt) {
+    this.pages = pages;
+    this.calls = calls;
+    this.store = store;
+    this.adopt = adopt;
+  }
+
+  /**
+   * An address whose project exists at the host, with the permission to upload to it.
+   *
+   * @param token read as late as possible: it lives for minutes
+   */
+  record Claimed(Address address, UploadToken token) {}
+
+  /**
+   * Claims the project of the address.
+   *
+   * @throws FailureException if the name is taken or refused, or the host cannot be asked
+   */
+  Claimed claim(Address address) {
+    if (address.state() == AddressState.CREATED) {
+      try {
+        // Ours since long: asking for it first would cost a round trip and tell nothing new.
+        return new Claimed(address, token(address));
+      } catch (FailureException e) {
+        if (e.failure().kind() != FailureKind.PROJECT_GONE) {
+          throw e;
+        }
+        address =
+            remember(Address.planned(address.project(), address.host(), address.pagesProject()));
+      }
+    }
+    Address made = make(address);
+    return new Claimed(made, token(made));
+  }
+
+  private UploadToken token(Address address) {
+    return calls.repeating(() -> pages.uploadToken(address.pagesProject()));
+  }
+
+  private Address make(Address address) {
+    Optional<PagesProject> found = find(address);
+    if (found.isPresent()) {
+      boolean ours = address.state() == AddressState.REQUESTED || adopt;
+      return remember(address.createdAs(checked(found.get(), ours).subdomain()));
+    }
+    Address requested = remember(address.requested());
+    return remember(requested.createdAs(create(requested).subdomain()));
+  }
+
+  private PagesProject create(Address requested) {
+    return calls.repeating(
+        () -> {
+          try {
+            return pages.createProject(requested.pagesProject());
+          } catch (PagesException e) {
+            // An earlier attempt whose answer was lost may have made it.
+            if (e.failure().kind() == FailureKind.PROJECT_NAME_TAKEN || e.mayHaveActed()) {
+              Optional<PagesProject> made = pages.project(requested.pagesProject());
+              if (made.isPresent()) {
+                return checked(made.get(), true);
+              }
+            }
+            throw e;
+          }
+        });
+  }
+
+  private Optional<PagesProject> find(Address address) {
+    return calls.repeating(() -> pages.project(address.pagesProject()));
+  }
+
+  private static PagesProject checked(PagesProject project, boolean ours) {
+    if (!ours || project.git()) {
+      throw FailureException.of(FailureKind.PROJECT_NAME_TAKEN, project.name());
+    }
+    return project;
+  }
+
+  private Address remember(Address address) {
+    store.change(session -> session.put(address));
+    return address;
+  }
+}

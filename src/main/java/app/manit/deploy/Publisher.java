@@ -1,0 +1,172 @@
+package app.manit.deploy;
+
+import app.manit.failure.Failure;
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.library.HostDeployment;
+import app.manit.pages.DeploymentRequest;
+import app.manit.pages.PagesClient;
+import app.manit.pages.PagesDeployment;
+import app.manit.pages.PagesException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Creates a deployment at the host, once, and follows it until it ends.
+ *
+ * <p>The create call is the one that must not be repeated blindly: after a lost answer the host is
+ * asked for a deployment that carries our id before another is made.
+ */
+final class Publisher {
+  /** From the create call on; after that the outcome is unknown, not failed. */
+  static final Duration DEADLINE = Duration.ofMinutes(5);
+
+  private static final int CREATE_ATTEMPTS = 3;
+  private static final List<Duration> LOOK_UPS =
+      List.of(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(8));
+  private static final Duration FIRST_POLL = Duration.ofMillis(500);
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(4);
+
+  private final PagesClient pages;
+  private final HostCalls calls;
+  private final DeploymentLog log;
+  private final DeployListener listener;
+  private final Clock clock;
+
+  Publisher(
+      PagesClient pages, HostCalls calls, DeploymentLog log, DeployListener listener, Clock clock) {
+    this.pages = pages;
+    this.calls = calls;
+    this.log = log;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes and waits for the end.
+   *
+   * @throws FailureException {@code OUTCOME_UNKNOWN} when the deadline passes or the host cannot be
+   *     asked; another kind when it certainly did not work
+   */
+  void publish(DeploymentRequest request) {
+    Instant deadline = clock.instant().plus(DEADLINE);
+    PagesDeployment created = create(request, deadline);
+    log.learn(deployment -> deployment.knownAs(new HostDeployment(created.id(), created.url())));
+    follow(created, deadline);
+  }
+
+  private PagesDeployment create(DeploymentRequest request, Instant deadline) {
+    for (int attempt = 1; ; attempt++) {
+      log.count(figures -> figures.attempted());
+      try {
+        return calls.once(() -> pages.createDeployment(project(), request));
+      } catch (PagesException e) {
+        if (e.mayHaveActed()) {
+          Optional<PagesDeployment> made = lookFor(request.commitHash(), deadline);
+          if (made.isPresent()) {
+            return made.get();
+          }
+        }
+        if (attempt == CREATE_ATTEMPTS || !HostCalls.passes(e)) {
+          throw e;
+        }
+        waitBefore(attempt + 1, e);
+      }
+    }
+  }
+
+  private void waitBefore(int attempt, PagesException why) {
+    Duration pause = why.retryAfter().orElse(Duration.ofSeconds(1L << (attempt - 2)));
+    listener.retrying(new RetryNotice(why.failure(), pause, attempt, CREATE_ATTEMPTS));
+    calls.pause(pause);
+  }
+
+  /**
+   * Looks for a deployment that carries our id.
+   *
+   * @return empty when the host was asked and has none
+   * @throws FailureException {@code OUTCOME_UNKNOWN} when it could not be asked
+   */
+  private Optional<PagesDeployment> lookFor(String commitHash, Instant deadline) {
+    Optional<PagesException> unanswered = Optional.empty();
+    for (Duration pause : LOOK_UPS) {
+      if (clock.instant().plus(pause).isAfter(deadline)) {
+        break;
+      }
+      calls.pause(pause);
+      try {
+        Optional<PagesDeployment> found =
+            calls.once(() -> pages.deployments(project())).stream()
+                .filter(deployment -> deployment.commitHash().equals(Optional.of(commitHash)))
+                .findFirst();
+        if (found.isPresent()) {
+          return found;
+        }
+        unanswered = Optional.empty();
+      } catch (PagesException e) {
+        unanswered = Optional.of(e);
+      }
+    }
+    if (unanswered.isPresent()) {
+      throw unknown(unanswered.get());
+    }
+    return Optional.empty();
+  }
+
+  private void follow(PagesDeployment created, Instant deadline) {
+    PagesDeployment seen = created;
+    Duration pause = FIRST_POLL;
+    while (!seen.succeeded()) {
+      if (seen.failed()) {
+        throw rejected(seen);
+      }
+      if (clock.instant().plus(pause).isAfter(deadline)) {
+        throw unknown(null);
+      }
+      calls.pause(pause);
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_POLL) > 0 ? LONGEST_POLL : pause.multipliedBy(2);
+      seen = askedAgain(seen);
+    }
+  }
+
+  /** The newest answer; while the host cannot be asked, the one before it stands. */
+  private PagesDeployment askedAgain(PagesDeployment before) {
+    try {
+      return calls.once(() -> pages.deployment(project(), before.id()));
+    } catch (PagesException e) {
+      if (!HostCalls.passes(e)) {
+        throw e;
+      }
+      listener.retrying(new RetryNotice(e.failure(), LONGEST_POLL, 2, 2));
+      return before;
+    }
+  }
+
+  private FailureException rejected(PagesDeployment failed) {
+    String words;
+    try {
+      words = calls.once(() -> pages.lastLogLine(project(), failed.id())).orElse("no reason given");
+    } catch (PagesException e) {
+      words = "no reason given";
+    }
+    return FailureException.of(FailureKind.DEPLOYMENT_REJECTED, words);
+  }
+
+  private FailureException unknown(@org.jspecify.annotations.Nullable PagesException why) {
+    Failure failure =
+        Failure.of(FailureKind.OUTCOME_UNKNOWN, log.current().url().orElse(project()));
+    return why == null ? new FailureException(failure) : new FailureException(failure, why);
+  }
+
+  private String project() {
+    return log.current().pagesProject();
+  }
+}

@@ -1,0 +1,133 @@
+package app.manit.deploy;
+
+import app.manit.failure.Failure;
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.library.Deployment;
+import app.manit.library.DeploymentStatus;
+import app.manit.library.HostDeployment;
+import app.manit.library.HostKey;
+import app.manit.library.Phase;
+import app.manit.library.Verification;
+import app.manit.pages.HostEndpoint;
+import app.manit.pages.PagesClient;
+import app.manit.pages.PagesDeployment;
+import app.manit.pages.PagesException;
+import app.manit.store.LibraryStore;
+import app.manit.store.ProjectLocks;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Settles deployments whose process is gone, and asks again about those whose outcome is unknown.
+ *
+ * <p>A running deployment is owned by a process that holds its OS lock; a lock that is free tells
+ * that nobody works on it. So one process never touches what another does.
+ */
+public final class Reconciler {
+  private final LibraryStore store;
+  private final Deployer.PagesClients clients;
+  private final Clock clock;
+
+  /** Nothing is asked yet. */
+  public Reconciler(LibraryStore store, Deployer.PagesClients clients, Clock clock) {
+    this.store = store;
+    this.clients = clients;
+    this.clock = clock;
+  }
+
+  /**
+   * Settles what can be settled.
+   *
+   * @param hosts the way to a host, if we have one
+   * @return the records that changed
+   */
+  public List<Deployment> reconcile(Function<HostKey, Optional<HostEndpoint>> hosts) {
+    List<Deployment> settled = new ArrayList<>();
+    for (Deployment unfinished : store.read(session -> session.unfinished())) {
+      store
+          .locks()
+          .tryLock(unfinished.id())
+          .ifPresent(
+              owner -> {
+                try (ProjectLocks.Held _ = owner) {
+                  settle(unfinished.id(), hosts).ifPresent(settled::add);
+                }
+              });
+    }
+    return settled;
+  }
+
+  private Optional<Deployment> settle(
+      app.manit.library.DeploymentId id, Function<HostKey, Optional<HostEndpoint>> hosts) {
+    // Read again under the lock: its owner may have ended it just now.
+    Deployment found = store.read(session -> session.deployment(id)).orElse(null);
+    if (found == null
+        || !(found.status().pending() || found.status() == DeploymentStatus.UNKNOWN)) {
+      return Optional.empty();
+    }
+    Deployment settled = outcome(found, hosts);
+    if (settled.equals(found)) {
+      return Optional.empty();
+    }
+    store.change(session -> session.update(settled));
+    return Optional.of(settled);
+  }
+
+  private Deployment outcome(Deployment found, Function<HostKey, Optional<HostEndpoint>> hosts) {
+    boolean neverAsked =
+        found.status().pending()
+            && found.phase().map(phase -> phase.compareTo(Phase.PUBLISH) < 0).orElse(true);
+    if (neverAsked) {
+      return interrupted(found);
+    }
+    try {
+      Optional<HostEndpoint> host = hosts.apply(found.host());
+      return host.isPresent() ? asked(found, clients.client(host.get())) : unknown(found);
+    } catch (FailureException e) {
+      return unknown(found);
+    }
+  }
+
+  private Deployment asked(Deployment found, PagesClient pages) {
+    Optional<PagesDeployment> there;
+    try {
+      there =
+          pages.deployments(found.pagesProject()).stream()
+              .filter(d -> d.commitHash().equals(Optional.of(found.id().value())))
+              .findFirst();
+    } catch (PagesException e) {
+      if (e.failure().kind() == FailureKind.PROJECT_GONE) {
+        return interrupted(found);
+      }
+      throw e;
+    }
+    if (there.isEmpty()) {
+      return interrupted(found);
+    }
+    PagesDeployment seen = there.get();
+    Deployment known = found.knownAs(new HostDeployment(seen.id(), seen.url()));
+    if (seen.succeeded()) {
+      return known.deployed(Verification.PENDING, clock.instant());
+    }
+    return seen.failed()
+        ? known.failed(Failure.of(FailureKind.DEPLOYMENT_REJECTED, seen.id()), clock.instant())
+        : unknown(known);
+  }
+
+  private Deployment interrupted(Deployment found) {
+    return found.failed(Failure.of(FailureKind.INTERRUPTED), clock.instant());
+  }
+
+  private Deployment unknown(Deployment found) {
+    if (found.status() == DeploymentStatus.UNKNOWN) {
+      return found;
+    }
+    return found.unknown(
+        Failure.of(FailureKind.OUTCOME_UNKNOWN, found.url().orElse(found.pagesProject())),
+        clock.instant());
+  }
+}
