@@ -47,7 +47,7 @@ final class RenewingToken {
 
   /** Of several uploads that are refused at once, the first renews the token for all. */
   private synchronized UploadToken renewed(UploadToken refused) {
-    if (token == refused) {
+    if (token.equals(refused)) {
       token = renew.get();
     }
     return token;
