@@ -1,0 +1,49 @@
+package app.manit.deploy;
+
+import app.manit.probe.Pause;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A clock that stands still, and a pause that turns it instead of waiting. */
+final class TestClock extends Clock implements Pause {
+  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+  private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+  @Override
+  public void of(Duration duration) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    pauses.add(duration);
+    turn(duration);
+  }
+
+  synchronized void turn(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  /** What was waited for so far. */
+  List<Duration> pauses() {
+    return pauses;
+  }
+
+  @Override
+  public synchronized Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException();
+  }
+}
