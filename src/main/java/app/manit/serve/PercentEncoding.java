@@ -38,6 +38,19 @@ final class PercentEncoding {
     return out.toString();
   }
 
+  /** Encodes the bytes that are no ASCII, for a text that arrived as bytes. */
+  static String encodeBeyondAscii(byte[] text) {
+    StringBuilder out = new StringBuilder(text.length);
+    for (byte b : text) {
+      if (b < 0) {
+        out.append('%').append(HEX.toHexDigits(b));
+      } else {
+        out.append((char) b);
+      }
+    }
+    return out.toString();
+  }
+
   /**
    * ECMAScript's {@code decodeURIComponent}: empty when an escape is malformed or the bytes are not
    * UTF-8.

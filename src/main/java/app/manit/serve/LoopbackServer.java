@@ -1,0 +1,125 @@
+package app.manit.serve;
+
+import app.manit.failure.Failure;
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An HTTP/1.1 server on 127.0.0.1 that hands over request targets untouched ({@code /100%}, {@code
+ * //about}, {@code /%zz}) and bodies as they arrive. One virtual thread a connection.
+ */
+public final class LoopbackServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
+  private static final int BACKLOG = 64;
+  private static final int MAX_CONNECTIONS = 256;
+
+  /** How long answers that are being sent may go on after {@link #close}. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private final ServerSocket socket;
+  private final LoopbackHandler handler;
+  private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
+  private final Set<LoopbackConnection> connections = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("loopback-", 0).factory());
+
+  private LoopbackServer(ServerSocket socket, LoopbackHandler handler) {
+    this.socket = socket;
+    this.handler = handler;
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param port 0 for any
+   * @throws FailureException {@code PORT_IN_USE}
+   */
+  public static LoopbackServer start(int port, LoopbackHandler handler) {
+    try {
+      ServerSocket socket = new ServerSocket();
+      try {
+        socket.bind(
+            new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port),
+            BACKLOG);
+      } catch (IOException e) {
+        socket.close();
+        throw e;
+      }
+      LoopbackServer server = new LoopbackServer(socket, handler);
+      server.threads.execute(server::accept);
+      return server;
+    } catch (IOException e) {
+      throw new FailureException(
+          Failure.of(FailureKind.PORT_IN_USE, List.of(Integer.toString(port)), e.toString()), e);
+    }
+  }
+
+  /** The port, also when any was asked for. */
+  public int port() {
+    return socket.getLocalPort();
+  }
+
+  private void accept() {
+    while (!socket.isClosed()) {
+      try {
+        free.acquire();
+        serve(socket.accept());
+      } catch (IOException e) {
+        free.release();
+        if (!socket.isClosed()) {
+          LOG.warn("could not take a connection", e);
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket client) {
+    LoopbackConnection connection = new LoopbackConnection(client, handler);
+    connections.add(connection);
+    threads.execute(
+        () -> {
+          try {
+            connection.run();
+          } finally {
+            connections.remove(connection);
+            free.release();
+          }
+        });
+  }
+
+  /** Takes no more requests, lets answers that are on their way end, and then cuts the rest. */
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      LOG.warn("could not close the port", e);
+    }
+    threads.shutdown();
+    connections.forEach(LoopbackConnection::finish);
+    try {
+      threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    connections.forEach(LoopbackConnection::cut);
+    threads.shutdownNow();
+  }
+}
