@@ -2,13 +2,10 @@ package app.manit.account;
 
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
-import app.manit.pages.ApiToken;
 import app.manit.pages.HostEndpoint;
 import app.manit.pages.PagesAccount;
 import app.manit.pages.PagesClient;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,19 +30,30 @@ public final class CloudflareAccount {
    *     only when no account is set
    */
   public Connection connect() {
-    ApiToken token = environment.token();
-    URI baseUrl = environment.baseUrl();
-    Optional<String> set = environment.accountId();
-    if (set.isPresent()) {
-      return connection(new HostEndpoint(baseUrl, set.get(), token), set.get());
+    HostEndpoint known = asSet();
+    if (!known.accountId().isEmpty()) {
+      return connection(known, known.accountId());
     }
-    PagesAccount only = onlyAccount(baseUrl, token);
-    return connection(new HostEndpoint(baseUrl, only.id(), token), only.name());
+    PagesAccount only = onlyAccount(known);
+    return connection(known.withAccount(only.id()), only.name());
   }
 
-  private PagesAccount onlyAccount(URI baseUrl, ApiToken token) {
-    List<PagesAccount> accounts =
-        clients.apply(HostEndpoint.withoutAccount(baseUrl, token)).accounts();
+  /**
+   * Does nothing if {@link #connect} could work; asks nobody.
+   *
+   * @throws FailureException if something is missing or malformed
+   */
+  public void requireCredentials() {
+    asSet();
+  }
+
+  private HostEndpoint asSet() {
+    return new HostEndpoint(
+        environment.baseUrl(), environment.accountId().orElse(""), environment.token());
+  }
+
+  private PagesAccount onlyAccount(HostEndpoint known) {
+    List<PagesAccount> accounts = clients.apply(known).accounts();
     if (accounts.isEmpty()) {
       throw FailureException.of(FailureKind.ACCOUNT_NOT_FOUND);
     }

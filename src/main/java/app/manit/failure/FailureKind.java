@@ -82,6 +82,7 @@ public enum FailureKind {
   INTERRUPTED(Family.DEPLOYMENT, NextStep.RETRY),
   CONTENT_CHANGED(Family.DEPLOYMENT, NextStep.RETRY),
   ALREADY_DEPLOYING(Family.DEPLOYMENT, NextStep.RETRY),
+  NOT_PUBLISHED(Family.DEPLOYMENT, NextStep.NONE),
 
   // This computer.
   DISK_FULL(Family.LOCAL, NextStep.FREE_SPACE),
@@ -92,6 +93,8 @@ public enum FailureKind {
   DATA_INCOMPLETE(Family.LOCAL, NextStep.CHOOSE_ANOTHER_FILE),
   PORT_IN_USE(Family.LOCAL, NextStep.NONE),
   PRACTICE_UNAVAILABLE(Family.LOCAL, NextStep.RETRY),
+  PRACTICE_NOT_RUNNING(Family.LOCAL, NextStep.NONE),
+  NO_BROWSER(Family.LOCAL, NextStep.NONE),
   PROGRAM_FAULT(Family.LOCAL, NextStep.REPORT);
 
   /** The families of the sealed hierarchy. */
