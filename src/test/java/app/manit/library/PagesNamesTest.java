@@ -60,11 +60,8 @@ class PagesNamesTest {
       if (!CLOUDFLARE_TAKES.matcher(name).matches() || !form.matcher(name).matches()) {
         assertThat(name).as("name of %s", title).matches(CLOUDFLARE_TAKES).matches(form);
       }
-      String slug = Slug.of(title);
-      if (!Slug.of(slug).equals(slug)) {
-        assertThat(Slug.of(slug)).as("slug of %s", slug).isEqualTo(slug);
-      }
       if (i % 100 == 0) {
+        assertThat(Slug.of(Slug.of(title))).isEqualTo(Slug.of(title));
         assertThat(bare.next(title)).matches(CLOUDFLARE_TAKES).matches(".+" + SHORT_ID);
         assertThat(longest.next(title)).matches(CLOUDFLARE_TAKES).matches("p{40}-.+" + SHORT_ID);
       }

@@ -11,7 +11,8 @@ class WarningTextTest {
   @ParameterizedTest
   @EnumSource(SiteWarning.Kind.class)
   void everyWarningIsAWholeSentence(SiteWarning.Kind kind) {
-    String text = WarningText.english(new SiteWarning(kind, "über uns.html", "12: because of that."));
+    String text =
+        WarningText.english(new SiteWarning(kind, "über uns.html", "12: because of that."));
 
     assertThat(text).matches("[“A-Z].*\\.").doesNotContain("{").doesNotContain("''");
     if (kind != SiteWarning.Kind.NO_INDEX) {
