@@ -22,6 +22,7 @@ import tools.jackson.core.JsonToken;
 record FragmentEntry(
     Optional<String> path, Optional<String> encoding, Optional<String> text, String literal) {
   private static final Set<String> TEXT_ENCODINGS = Set.of("utf-8", "utf8", "text");
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   /**
@@ -64,7 +65,7 @@ record FragmentEntry(
     String written = text.orElseThrow(() -> invalid(source, file, literal));
     String form = encoding.orElse("text").toLowerCase(Locale.ROOT);
     if (TEXT_ENCODINGS.contains(form)) {
-      return Content.of(written);
+      return text(written);
     }
     if (!form.equals("base64")) {
       throw invalid(source, file, "{\"encoding\": \"%s\"}".formatted(form));
@@ -79,6 +80,11 @@ record FragmentEntry(
               String.valueOf(e.getMessage())),
           e);
     }
+  }
+
+  /** Text as UTF-8; half a surrogate pair, which JSON can spell, as browsers would show it. */
+  static Content text(String written) {
+    return Content.of(LONE_SURROGATE.matcher(written).replaceAll("\uFFFD"));
   }
 
   /** The refusal of a content that is no text. */

@@ -55,7 +55,7 @@ final class FragmentFilesParser {
 
   private Content content(String path) {
     if (cursor.at(JsonToken.VALUE_STRING)) {
-      return Content.of(cursor.content(path));
+      return FragmentEntry.text(cursor.content(path));
     }
     if (cursor.at(JsonToken.START_OBJECT)) {
       return FragmentEntry.read(cursor, path).content(source, path);

@@ -2,6 +2,7 @@ package app.manit.source;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Undoes what generators put before the paths of a fragment.
@@ -25,6 +26,7 @@ final class FragmentPaths {
           "/workspace/",
           "/app/");
 
+  private static final Pattern SLASHES = Pattern.compile("^/+");
   private static final String INDEX = "index.html";
   private static final String PUBLIC = "public/";
 
@@ -49,7 +51,7 @@ final class FragmentPaths {
     }
     for (String home : SANDBOX_HOMES) {
       if (path.startsWith(home)) {
-        return path.substring(home.length());
+        return SLASHES.matcher(path.substring(home.length())).replaceFirst("");
       }
     }
     return path;

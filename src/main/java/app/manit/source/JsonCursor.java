@@ -35,8 +35,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonCursor implements AutoCloseable {
 
-  /** Far more than 20,000 files with everything fragments are known to carry. */
-  private static final long MAX_TOKENS = 1_000_000;
+  /** A file takes up to eight; the rest is for what fragments are known to carry beside. */
+  private static final long TOKENS_PER_FILE = 50;
 
   /** What Jackson does not see as the end of the text when the text ends there. */
   private static final Pattern BEGINNINGS = Pattern.compile("|t|tr|tru|f|fa|fal|fals|n|nu|nul|\\.");
@@ -66,9 +66,13 @@ final class JsonCursor implements AutoCloseable {
             StreamReadConstraints.builder()
                 .maxStringLength(Math.toIntExact(maxText))
                 .maxNestingDepth(limits.maxJsonDepth() + 1)
-                .maxTokenCount(MAX_TOKENS)
+                .maxTokenCount(maxTokens(limits))
                 .build())
         .build();
+  }
+
+  private static long maxTokens(Limits limits) {
+    return limits.maxFiles() * TOKENS_PER_FILE;
   }
 
   /** Goes to the next token; null at the end of the text. */
@@ -196,8 +200,8 @@ final class JsonCursor implements AutoCloseable {
     if (e instanceof StreamConstraintsException) {
       return Refusal.tooBig(
           source,
-          parser.currentTokenCount() >= MAX_TOKENS
-              ? "%,d JSON values".formatted(MAX_TOKENS)
+          parser.currentTokenCount() >= maxTokens(limits)
+              ? "%,d JSON values".formatted(maxTokens(limits))
               : Shown.mebibytes(limits.maxFileBytes()) + " in one text");
     }
     if (e instanceof UnexpectedEndOfInputException || cutAt(place)) {

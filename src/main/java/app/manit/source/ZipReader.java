@@ -75,10 +75,10 @@ final class ZipReader {
     return members;
   }
 
-  /** Whether macOS added it, to keep what its files have beside their bytes. */
+  /** Whether macOS added it, to keep what its files and folders have beside their bytes. */
   private static boolean fromFinder(String path) {
-    return path.startsWith("__MACOSX/")
-        || path.substring(path.lastIndexOf('/') + 1).startsWith("._");
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return path.startsWith("__MACOSX/") || name.startsWith("._") || name.equals(".DS_Store");
   }
 
   private Site site(List<Member> members, ZipUnpacker unpacker, Path zip, SourceName source) {
@@ -105,9 +105,6 @@ final class ZipReader {
     String top = "";
     for (Member member : members) {
       String path = member.path();
-      if (path.endsWith("/.DS_Store") || path.equals(".DS_Store")) {
-        continue;
-      }
       String first = path.substring(0, path.indexOf('/') + 1);
       if (first.isEmpty() || first.startsWith(".") || (!top.isEmpty() && !top.equals(first))) {
         return "";
