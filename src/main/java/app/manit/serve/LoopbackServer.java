@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +51,29 @@ public final class LoopbackServer implements AutoCloseable {
    * @throws FailureException {@code PORT_IN_USE}
    */
   public static LoopbackServer start(int port, LoopbackHandler handler) {
+    return startKnowingPort(port, bound -> handler);
+  }
+
+  /**
+   * Starts serving, for a handler that must know its port.
+   *
+   * @param port 0 for any
+   * @param handler makes the handler once the port is bound, before the first request
+   * @throws FailureException {@code PORT_IN_USE}
+   */
+  public static LoopbackServer startKnowingPort(int port, IntFunction<LoopbackHandler> handler) {
+    ServerSocket socket = bind(port);
+    try {
+      LoopbackServer server = new LoopbackServer(socket, handler.apply(socket.getLocalPort()));
+      server.threads.execute(server::accept);
+      return server;
+    } catch (RuntimeException e) {
+      close(socket);
+      throw e;
+    }
+  }
+
+  private static ServerSocket bind(int port) {
     try {
       ServerSocket socket = new ServerSocket();
       try {
@@ -60,9 +84,7 @@ public final class LoopbackServer implements AutoCloseable {
         socket.close();
         throw e;
       }
-      LoopbackServer server = new LoopbackServer(socket, handler);
-      server.threads.execute(server::accept);
-      return server;
+      return socket;
     } catch (IOException e) {
       throw new FailureException(
           Failure.of(FailureKind.PORT_IN_USE, List.of(Integer.toString(port)), e.toString()), e);
@@ -107,11 +129,7 @@ public final class LoopbackServer implements AutoCloseable {
   /** Takes no more requests, lets answers that are on their way end, and then cuts the rest. */
   @Override
   public void close() {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      LOG.warn("could not close the port", e);
-    }
+    close(socket);
     threads.shutdown();
     connections.forEach(LoopbackConnection::finish);
     try {
@@ -121,5 +139,13 @@ public final class LoopbackServer implements AutoCloseable {
     }
     connections.forEach(LoopbackConnection::cut);
     threads.shutdownNow();
+  }
+
+  private static void close(ServerSocket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      LOG.warn("could not close the port", e);
+    }
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  * process dies, however it dies. The file stays: removing it would let two processes lock two files
  * of one name.
  */
-final class OsLock implements AutoCloseable {
+public final class OsLock implements AutoCloseable {
   /**
    * What this process holds. The operating system counts locks by process, not by handle, and POSIX
    * drops all locks on a file as soon as <em>any</em> handle on it is closed: merely looking
@@ -35,7 +35,7 @@ final class OsLock implements AutoCloseable {
    * Takes the lock, unless somebody has it, in this process or another. Makes the file if needed;
    * its folder must exist.
    */
-  static Optional<OsLock> tryAcquire(Path file) throws IOException {
+  public static Optional<OsLock> tryAcquire(Path file) throws IOException {
     synchronized (HELD_HERE) {
       Path key = key(file);
       if (HELD_HERE.contains(key)) {
@@ -59,7 +59,7 @@ final class OsLock implements AutoCloseable {
   }
 
   /** Whether anybody holds it at this moment, in this process or another. */
-  static boolean held(Path file) throws IOException {
+  public static boolean held(Path file) throws IOException {
     synchronized (HELD_HERE) {
       Optional<OsLock> mine = tryAcquire(file);
       if (mine.isEmpty()) {

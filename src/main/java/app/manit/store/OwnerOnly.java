@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Makes folders (0700) and files (0600) that nobody but their owner can look into. */
-final class OwnerOnly {
+public final class OwnerOnly {
   private static final FileAttribute<?> FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final FileAttribute<?> FILE =
@@ -24,7 +24,7 @@ final class OwnerOnly {
   private OwnerOnly() {}
 
   /** Makes the folder and its parents; one that exists stays as its owner made it. */
-  static void folder(Path folder) throws IOException {
+  public static void folder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }
@@ -37,7 +37,7 @@ final class OwnerOnly {
   }
 
   /** Makes an empty file, unless there is one. */
-  static void file(Path file) throws IOException {
+  public static void file(Path file) throws IOException {
     try {
       newFile(file);
     } catch (FileAlreadyExistsException e) {
@@ -50,7 +50,7 @@ final class OwnerOnly {
    *
    * @throws FileAlreadyExistsException if there is one
    */
-  static void newFile(Path file) throws IOException {
+  public static void newFile(Path file) throws IOException {
     if (posix(file)) {
       Files.createFile(file, FILE);
     } else {

@@ -1,0 +1,146 @@
+package app.manit.practice;
+
+import app.manit.site.SiteRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.MediaType;
+import okhttp3.MultipartReader;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The form of a new deployment (pages-protocol.md §4.1). */
+final class DeploymentForm {
+  /** A manifest of 100,000 paths, the most that any account may have, is about 10 MB. */
+  private static final int MAX_FIELD_BYTES = 32 * 1024 * 1024;
+
+  private static final Pattern NAME = Pattern.compile("(?i)(?:^|;)\\s*name=\"([^\"]*)\"");
+  private static final Set<String> KNOWN =
+      Set.of(
+          "manifest",
+          "branch",
+          "commit_message",
+          "commit_hash",
+          "commit_dirty",
+          "_headers",
+          "_redirects");
+  private static final Set<String> CODE =
+      Set.of("_worker.js", "_worker.bundle", "functions-filepath-routing-config.json");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Map<String, byte[]> fields;
+
+  private DeploymentForm(Map<String, byte[]> fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Reads the form.
+   *
+   * @throws Refusal if the body is none, or wants code to be run
+   */
+  static DeploymentForm read(ApiCall call) throws IOException {
+    String boundary = boundary(call.headers().get("content-type").orElse(""));
+    Map<String, byte[]> fields = new HashMap<>();
+    try (MultipartReader form =
+        new MultipartReader(Okio.buffer(Okio.source(call.body())), boundary)) {
+      for (MultipartReader.Part part = form.nextPart(); part != null; part = form.nextPart()) {
+        String name = name(part.headers().get("Content-Disposition"));
+        if (CODE.contains(name)) {
+          throw Refusal.codeNotRun();
+        }
+        if (KNOWN.contains(name)) {
+          try (InputStream body = part.body().inputStream()) {
+            fields.put(name, ApiCall.bytes(body, MAX_FIELD_BYTES));
+          }
+        }
+      }
+    } catch (ProtocolException e) {
+      throw Refusal.malformedBody();
+    }
+    return new DeploymentForm(fields);
+  }
+
+  private static String boundary(String contentType) {
+    MediaType type = MediaType.parse(contentType);
+    String boundary =
+        type == null || !type.type().equals("multipart") ? null : type.parameter("boundary");
+    if (boundary == null) {
+      throw Refusal.noManifest();
+    }
+    return boundary;
+  }
+
+  private static String name(@Nullable String disposition) {
+    Matcher name = NAME.matcher(disposition == null ? "" : disposition);
+    return name.find() ? name.group(1) : "";
+  }
+
+  /** From path to asset key; neither is checked yet. */
+  Map<String, String> manifest() {
+    byte[] text = fields.get("manifest");
+    if (text == null) {
+      throw Refusal.noManifest();
+    }
+    try {
+      Map<String, String> manifest =
+          JSON.readValue(text, new TypeReference<Map<String, String>>() {});
+      if (manifest == null
+          || manifest.containsValue(null)
+          || !manifest.keySet().stream().allMatch(path -> path.startsWith("/"))) {
+        throw Refusal.invalidManifest();
+      }
+      return manifest;
+    } catch (JacksonException e) {
+      throw Refusal.invalidManifest();
+    }
+  }
+
+  SiteRules rules() {
+    return new SiteRules(text("_headers"), text("_redirects"));
+  }
+
+  /** Empty if the client did not say. */
+  Optional<String> branch() {
+    return Optional.of(text("branch")).filter(branch -> !branch.isBlank());
+  }
+
+  String commitHash() {
+    return text("commit_hash");
+  }
+
+  boolean commitDirty() {
+    return text("commit_dirty").equals("true");
+  }
+
+  String commitMessage() {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(field("commit_message")))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw Refusal.commitMessage();
+    }
+  }
+
+  private String text(String name) {
+    return new String(field(name), StandardCharsets.UTF_8);
+  }
+
+  private byte[] field(String name) {
+    return fields.getOrDefault(name, new byte[0]);
+  }
+}

@@ -1,0 +1,93 @@
+package app.manit.practice;
+
+import app.manit.pages.wire.Envelope;
+import app.manit.pages.wire.WireJson;
+import app.manit.serve.HeaderFields;
+import app.manit.serve.LoopbackRequest;
+import app.manit.serve.LoopbackResponse;
+import app.manit.site.Content;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/** Cloudflare's API, as far as wrangler and this program use it. */
+final class PracticeApi {
+  static final String BASE_PATH = "/client/v4";
+
+  private static final Pattern ACCOUNT_ID = Pattern.compile("[0-9a-f]{32}");
+
+  private final List<ApiRoute> routes;
+  private final ApiTokens tokens;
+  private final String accountId;
+
+  PracticeApi(List<ApiRoute> routes, ApiTokens tokens, String accountId) {
+    this.routes = List.copyOf(routes);
+    this.tokens = tokens;
+    this.accountId = accountId;
+  }
+
+  /** Whether a target is one of the API's. */
+  static boolean isFor(String target) {
+    return target.startsWith(BASE_PATH + "/");
+  }
+
+  LoopbackResponse answer(LoopbackRequest request) throws IOException {
+    try {
+      return json(handle(request));
+    } catch (Refusal refusal) {
+      return refusal.response();
+    } catch (ExpiredUploadToken expired) {
+      return LoopbackResponse.text(403, String.valueOf(expired.getMessage()));
+    }
+  }
+
+  private static LoopbackResponse json(Envelope<?> envelope) {
+    return new LoopbackResponse(
+        200,
+        HeaderFields.of("content-type", "application/json"),
+        Content.of(WireJson.MAPPER.writeValueAsBytes(envelope)));
+  }
+
+  private Envelope<?> handle(LoopbackRequest request) throws IOException {
+    // Programs do not send Origin; a page in a browser does, and has no business here.
+    if (request.headers().has("origin")) {
+      throw Refusal.foreignAccount();
+    }
+    HttpUrl url = HttpUrl.parse("http://127.0.0.1" + request.target());
+    if (url == null) {
+      throw Refusal.noRoute(request.target());
+    }
+    List<String> path = url.pathSegments().subList(2, url.pathSize());
+    boolean known = false;
+    for (ApiRoute route : routes) {
+      Optional<Map<String, String>> parameters = route.match(path);
+      known |= parameters.isPresent();
+      if (parameters.isPresent() && route.method().equals(request.method())) {
+        authorize(route, request, parameters.get(), url);
+        return route
+            .handler()
+            .handle(new ApiCall(url, request.headers(), request.body(), parameters.get()));
+      }
+    }
+    tokens.check(request.headers(), false);
+    throw known ? Refusal.methodNotAvailable(request.method()) : Refusal.noRoute(url.encodedPath());
+  }
+
+  private void authorize(
+      ApiRoute route, LoopbackRequest request, Map<String, String> parameters, HttpUrl url) {
+    if (route.credential() == ApiRoute.Credential.UPLOAD_TOKEN) {
+      return; // checked where it says which project it is about
+    }
+    String account = parameters.get("account");
+    if (account != null && !ACCOUNT_ID.matcher(account).matches()) {
+      throw Refusal.noRoute(url.encodedPath());
+    }
+    tokens.check(request.headers(), route.template().getLast().equals("verify"));
+    if (account != null && !account.equals(accountId)) {
+      throw Refusal.foreignAccount();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package app.manit.practice;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Who a practice host is, in {@code endpoint.json}, which only its owner can read. Made when the
+ * folder is first used; only the port may change later.
+ *
+ * @param secret signs upload tokens
+ */
+record PracticeIdentity(int port, String accountId, String token, String secret) {
+  private static final String FILE = "endpoint.json";
+  private static final int ACCOUNT_BYTES = 16;
+  private static final int TOKEN_BYTES = 30;
+
+  /** The file's content. The base URL stands there for people and scripts. */
+  private record Json(String baseUrl, int port, String accountId, String token, String secret) {}
+
+  static PracticeIdentity make(SecureRandom random) {
+    return new PracticeIdentity(
+        0, HexFormat.of().formatHex(bytes(random, ACCOUNT_BYTES)), text(random), text(random));
+  }
+
+  private static String text(SecureRandom random) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random, TOKEN_BYTES));
+  }
+
+  private static byte[] bytes(SecureRandom random, int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  static Optional<PracticeIdentity> read(PracticeFiles files) throws IOException {
+    Path file = files.folder().resolve(FILE);
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    Json json = files.readJson(file, Json.class);
+    return Optional.of(
+        new PracticeIdentity(json.port(), json.accountId(), json.token(), json.secret()));
+  }
+
+  void write(PracticeFiles files) throws IOException {
+    files.writeJson(
+        files.folder().resolve(FILE),
+        new Json(endpoint().baseUrl().toString(), port, accountId, token, secret));
+  }
+
+  PracticeIdentity withPort(int changed) {
+    return new PracticeIdentity(changed, accountId, token, secret);
+  }
+
+  PracticeEndpoint endpoint() {
+    return new PracticeEndpoint(
+        URI.create("http://127.0.0.1:" + port + PracticeApi.BASE_PATH), accountId, token);
+  }
+
+  @Override
+  public String toString() {
+    return endpoint().toString();
+  }
+}

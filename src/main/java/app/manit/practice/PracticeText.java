@@ -1,0 +1,15 @@
+package app.manit.practice;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of this room, in English: they end up in logs, JSON and sentences of failures. */
+final class PracticeText {
+  private PracticeText() {}
+
+  static String of(String key, Object... arguments) {
+    ResourceBundle bundle = ResourceBundle.getBundle("app.manit.practice.practice", Locale.ROOT);
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+  }
+}
