@@ -152,6 +152,19 @@ public final class PracticeHost implements AutoCloseable {
     }
   }
 
+  /**
+   * The account of this folder's host, whether anybody serves it or not; empty if it never was.
+   *
+   * @throws FailureException {@code PRACTICE_UNAVAILABLE} if the folder cannot be read
+   */
+  public static Optional<String> account(Path folder) {
+    try {
+      return PracticeIdentity.read(new PracticeFiles(folder)).map(PracticeIdentity::accountId);
+    } catch (IOException e) {
+      throw unavailable(PracticeText.of("start.folder", folder), e);
+    }
+  }
+
   /** How this host is reached. */
   public PracticeEndpoint endpoint() {
     return identity.endpoint();
