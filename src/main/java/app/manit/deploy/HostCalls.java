@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Makes calls to a host so that faults which pass are waited out: repeated with growing, jittered
@@ -19,7 +20,6 @@ import java.util.concurrent.CompletionException;
 final class HostCalls {
   private static final int ATTEMPTS = 5;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
   private static final double JITTER = 0.25;
 
   /** A host that asks for more than this is told of to the user instead of being waited for. */
@@ -81,14 +81,7 @@ final class HostCalls {
     return RetryPolicy.builder()
         .handleIf(HostCalls::passes)
         .withMaxAttempts(ATTEMPTS)
-        .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)
-        .withJitter(JITTER)
-        .withDelayFnOn(
-            context ->
-                context.<FailureException>getLastException() instanceof PagesException e
-                    ? e.retryAfter().orElse(Duration.ofNanos(-1))
-                    : Duration.ofNanos(-1),
-            FailureException.class)
+        .withDelayFn(context -> pauseAfter(context.getLastException(), context.getAttemptCount()))
         .onRetryScheduled(
             event -> {
               if (event.getLastException() instanceof FailureException e) {
@@ -98,6 +91,15 @@ final class HostCalls {
               }
             })
         .build();
+  }
+
+  /** Never shorter than the host asks; else longer each time, and not the same for everybody. */
+  private static Duration pauseAfter(Throwable error, int attempts) {
+    if (error instanceof PagesException e && e.retryAfter().isPresent()) {
+      return e.retryAfter().get();
+    }
+    double jitter = ThreadLocalRandom.current().nextDouble(1 - JITTER, 1 + JITTER);
+    return Duration.ofMillis(Math.round((FIRST_PAUSE.toMillis() << (attempts - 1)) * jitter));
   }
 
   /** Whether it is worth, and polite, to try the same again after a while. */

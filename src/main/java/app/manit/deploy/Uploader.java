@@ -86,9 +86,7 @@ final class Uploader {
         () ->
             token.using(
                 (UploadToken jwt) -> {
-                  AtomicLong sent = new AtomicLong();
-                  pages.upload(
-                      jwt, bucket, bytes -> tally.sent(newlySent(counted, sent.addAndGet(bytes))));
+                  pages.upload(jwt, bucket, sent -> tally.sent(newlySent(counted, sent)));
                   return bucket;
                 }));
     tally.finished(bucket);

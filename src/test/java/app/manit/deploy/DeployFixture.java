@@ -1,0 +1,272 @@
+package app.manit.deploy;
+
+import app.manit.library.Deployment;
+import app.manit.library.Project;
+import app.manit.library.ProjectId;
+import app.manit.library.Version;
+import app.manit.library.VersionFile;
+import app.manit.library.VersionFingerprint;
+import app.manit.library.VersionId;
+import app.manit.pages.HostEndpoint;
+import app.manit.pages.PagesClient;
+import app.manit.pages.PagesDeployment;
+import app.manit.pages.PagesHttp;
+import app.manit.pages.UploadToken;
+import app.manit.probe.Probe;
+import app.manit.site.AssetKey;
+import app.manit.site.AssetKeyHasher;
+import app.manit.site.Content;
+import app.manit.site.ContentTypes;
+import app.manit.site.SitePath;
+import app.manit.site.SiteRules;
+import app.manit.store.LibraryStore;
+import app.manit.store.StoredObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** A real library, a real host behind a faulty line, and one project. */
+final class DeployFixture implements AutoCloseable {
+  static final String PAGES_PROJECT = "manit-hello-abc123";
+
+  private final TestClock clock = new TestClock();
+  private final OkHttpClient http = PagesHttp.newClient("test");
+  private final LibraryStore store;
+  private final FaultyHost host;
+  private final Deployer deployer;
+  private final Recorder listener = new Recorder();
+  private final Map<HostEndpoint, PagesClient> clients = new ConcurrentHashMap<>();
+  private final Project project;
+
+  DeployFixture(Path home) throws IOException {
+    store = new LibraryStore(home, clock);
+    host = new FaultyHost(home.resolve("practice"), clock, http);
+    deployer = new Deployer(store, this::client, new Probe(http, clock, clock), clock, clock);
+    project =
+        new Project(
+            ProjectId.random(),
+            "hello",
+            "Hello",
+            Optional.empty(),
+            Optional.empty(),
+            clock.instant(),
+            clock.instant());
+    store.write(
+        session -> {
+          session.insert(project);
+          return project;
+        });
+  }
+
+  private PagesClient client(HostEndpoint endpoint) {
+    return clients.computeIfAbsent(endpoint, e -> new PagesClient(e, http));
+  }
+
+  FaultyHost host() {
+    return host;
+  }
+
+  TestClock clock() {
+    return clock;
+  }
+
+  Recorder listener() {
+    return listener;
+  }
+
+  /** A client past the faulty line. */
+  PagesClient pages() {
+    return client(host.directly());
+  }
+
+  List<PagesDeployment> deploymentsAtHost() {
+    return pages().deployments(PAGES_PROJECT);
+  }
+
+  DeployQueue queue(int sideBySide) {
+    return new DeployQueue(deployer, sideBySide);
+  }
+
+  Deployment deploy(Map<String, String> files) {
+    return deploy(job(files));
+  }
+
+  Deployment deploy(Job job) {
+    return deploy(job, new Cancellation());
+  }
+
+  Deployment deploy(Job job, Cancellation cancellation) {
+    return deployer.run(deployer.enqueue(job.toJob()), cancellation, listener);
+  }
+
+  Deployer.Enqueued enqueue(Job job) {
+    return deployer.enqueue(job.toJob());
+  }
+
+  Deployment run(Deployer.Enqueued enqueued) {
+    return deployer.run(enqueued, new Cancellation(), listener);
+  }
+
+  /** A job whose process died right after it was written down. */
+  Deployment abandon(Job job) {
+    Deployer.Enqueued enqueued = enqueue(job);
+    enqueued.owner().close();
+    return enqueued.deployment();
+  }
+
+  List<Deployment> reconcile() {
+    return new Reconciler(store, this::client, clock)
+        .reconcile(key -> Optional.of(host.endpoint()).filter(e -> e.key().equals(key)));
+  }
+
+  Deployment stored(Deployment deployment) {
+    return store.read(session -> session.deployment(deployment.id())).orElseThrow();
+  }
+
+  String get(String url) {
+    try (Response response = http.newCall(new Request.Builder().url(url).build()).execute()) {
+      return response.body().string();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Somebody's broken uploader was there first: the key is known, its bytes are others. */
+  void plantWrongContent(String name, String text) throws IOException {
+    AssetKey key = AssetKeyHasher.hash(Content.of(text), SitePath.of(name).extension());
+    UploadToken token = pages().uploadToken(PAGES_PROJECT);
+    String wrong = Base64.getEncoder().encodeToString("wrong".getBytes(StandardCharsets.UTF_8));
+    String body =
+        """
+        [{"key":"%s","value":"%s","metadata":{"contentType":"text/html"},"base64":true}]\
+        """
+            .formatted(key, wrong);
+    Request upload =
+        new Request.Builder()
+            .url(host.directly().baseUrl() + "/pages/assets/upload")
+            .header("Authorization", "Bearer " + token.jwt())
+            .post(RequestBody.create(body, MediaType.get("application/json")))
+            .build();
+    try (Response response = http.newCall(upload).execute()) {
+      if (!response.isSuccessful()) {
+        throw new IOException("the host did not take the wrong content: " + response);
+      }
+    }
+  }
+
+  Job job(Map<String, String> files) {
+    return new Job(version(files), false, false);
+  }
+
+  private Version version(Map<String, String> texts) {
+    List<VersionFile> files = new ArrayList<>();
+    new TreeMap<>(texts)
+        .forEach(
+            (name, text) -> {
+              SitePath path = SitePath.of(name);
+              StoredObject object = store.objects().put(Content.of(text), path.extension());
+              files.add(
+                  new VersionFile(
+                      path,
+                      ContentTypes.of(path),
+                      object.size(),
+                      object.sha256(),
+                      object.assetKey()));
+            });
+    Version version =
+        new Version(
+            VersionId.random(),
+            project.id(),
+            project.title(),
+            SiteRules.NONE,
+            files,
+            VersionFingerprint.of(files, SiteRules.NONE),
+            clock.instant());
+    store.write(
+        session -> {
+          session.insert(version);
+          return version;
+        });
+    return version;
+  }
+
+  /** A job to be told apart only by what a test is about. */
+  final class Job {
+    private final Version version;
+    private final boolean everything;
+    private final boolean adopt;
+
+    private Job(Version version, boolean everything, boolean adopt) {
+      this.version = version;
+      this.everything = everything;
+      this.adopt = adopt;
+    }
+
+    Job everything() {
+      return new Job(version, true, adopt);
+    }
+
+    Job adopting() {
+      return new Job(version, everything, true);
+    }
+
+    DeployJob toJob() {
+      return new DeployJob(
+          project,
+          version,
+          host.endpoint(),
+          new AddressProposal(PAGES_PROJECT, false),
+          Optional.of(Duration.ofSeconds(15)),
+          everything,
+          adopt,
+          Map.of());
+    }
+  }
+
+  /** Remembers what it was told. */
+  static final class Recorder implements DeployListener {
+    private final List<RetryNotice> retries = new CopyOnWriteArrayList<>();
+    private final List<Progress> progress = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void retrying(RetryNotice notice) {
+      retries.add(notice);
+    }
+
+    @Override
+    public void progress(Progress step) {
+      progress.add(step);
+    }
+
+    List<RetryNotice> retries() {
+      return retries;
+    }
+
+    List<Progress> progress() {
+      return progress;
+    }
+  }
+
+  @Override
+  public void close() {
+    host.close();
+    store.close();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

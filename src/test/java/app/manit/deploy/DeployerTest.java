@@ -1,0 +1,339 @@
+package app.manit.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.manit.failure.Failure;
+import app.manit.failure.FailureKind;
+import app.manit.library.Deployment;
+import app.manit.library.DeploymentStatus;
+import app.manit.library.Phase;
+import app.manit.library.Verification;
+import app.manit.pages.PagesDeployment;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One deployment from start to end, against the real practice host behind a faulty line. */
+class DeployerTest {
+  private static final String CREATE_PROJECT = "POST /projects";
+  private static final String TOKEN = "GET /projects/*/upload-token";
+  private static final String COMPARE = "POST /pages/assets/check-missing";
+  private static final String UPLOAD = "POST /pages/assets/upload";
+  private static final String REFRESH = "POST /pages/assets/upsert-hashes";
+  private static final String PUBLISH = "POST /projects/*/deployments";
+
+  private DeployFixture manit;
+
+  @BeforeEach
+  void open(@TempDir Path home) throws IOException {
+    manit = new DeployFixture(home);
+  }
+
+  @AfterEach
+  void close() {
+    manit.close();
+  }
+
+  @Test
+  void putsAPageOnlineAndSeesItThere() {
+    Deployment end = manit.deploy(Map.of("index.html", "<h1>hello</h1>", "style.css", "h1{}"));
+
+    assertThat(end.status()).isEqualTo(DeploymentStatus.DEPLOYED);
+    assertThat(end.verification()).isEqualTo(Verification.VERIFIED);
+    assertThat(end.live()).isTrue();
+    assertThat(end.figures().uploadedFiles()).isEqualTo(2);
+    assertThat(end.figures().uploadedBytes()).isEqualTo(18);
+    assertThat(end.figures().attempts()).isEqualTo(1);
+    assertThat(end.figures().phases().keySet())
+        .contains(Phase.CONNECT, Phase.COMPARE, Phase.UPLOAD, Phase.PUBLISH, Phase.VERIFY);
+    assertThat(manit.get(end.url().orElseThrow())).isEqualTo("<h1>hello</h1>");
+    assertThat(manit.get(end.atHost().orElseThrow().url())).isEqualTo("<h1>hello</h1>");
+    assertThat(manit.stored(end)).isEqualTo(end);
+  }
+
+  @Test
+  void sendsNothingAgainThatTheHostHas() {
+    Deployment first = manit.deploy(Map.of("index.html", "one", "a.txt", "same"));
+    manit.host().forget();
+    Deployment unchanged = manit.deploy(Map.of("index.html", "one", "a.txt", "same"));
+
+    assertThat(unchanged.url()).isEqualTo(first.url());
+    assertThat(unchanged.figures().uploadedFiles()).isZero();
+    assertThat(manit.host().requests()).containsExactly(TOKEN, COMPARE, REFRESH, PUBLISH);
+
+    Deployment changed = manit.deploy(Map.of("index.html", "two", "a.txt", "same"));
+
+    assertThat(changed.url()).isEqualTo(first.url());
+    assertThat(changed.figures().uploadedFiles()).isEqualTo(1);
+    assertThat(manit.get(changed.url().orElseThrow())).isEqualTo("two");
+  }
+
+  @Test
+  void sendsEverythingWhenAskedTo() {
+    manit.deploy(Map.of("index.html", "one", "a.txt", "same"));
+
+    Deployment again =
+        manit.deploy(manit.job(Map.of("index.html", "one", "a.txt", "same")).everything());
+
+    assertThat(again.figures().uploadedFiles()).isEqualTo(2);
+  }
+
+  @Test
+  void neverOverwritesAProjectThatItDidNotMake() {
+    manit.pages().createProject(DeployFixture.PAGES_PROJECT);
+
+    Deployment end = manit.deploy(Map.of("index.html", "mine"));
+
+    assertThat(end.status()).isEqualTo(DeploymentStatus.FAILED);
+    assertThat(kind(end)).isEqualTo(FailureKind.PROJECT_NAME_TAKEN);
+    assertThat(manit.deploymentsAtHost()).isEmpty();
+  }
+
+  @Test
+  void takesOverAProjectOnTheUsersWord() {
+    manit.pages().createProject(DeployFixture.PAGES_PROJECT);
+
+    Deployment end = manit.deploy(manit.job(Map.of("index.html", "mine")).adopting());
+
+    assertThat(end.live()).isTrue();
+  }
+
+  @Test
+  void makesAProjectAgainThatWasDeletedAtTheHost() {
+    Deployment first = manit.deploy(Map.of("index.html", "one"));
+    manit.pages().deleteProject(DeployFixture.PAGES_PROJECT);
+
+    Deployment second = manit.deploy(Map.of("index.html", "one"));
+
+    assertThat(second.live()).isTrue();
+    assertThat(second.url()).isEqualTo(first.url());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GET /projects/*", CREATE_PROJECT, TOKEN, COMPARE, UPLOAD, REFRESH, PUBLISH})
+  void oneLostAnswerStillEndsLiveWithOneDeployment(String request) {
+    manit.host().loseAnswerTo(request);
+
+    Deployment end = manit.deploy(Map.of("index.html", "hello"));
+
+    assertThat(end.live()).isTrue();
+    assertThat(manit.deploymentsAtHost()).hasSize(1);
+    assertThat(manit.pages().projects()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GET /projects/*", CREATE_PROJECT, TOKEN, COMPARE, UPLOAD, REFRESH, PUBLISH})
+  void oneGatewayErrorStillEndsLiveWithOneDeployment(String request) {
+    manit.host().answer(request, response(503, "<html>busy</html>"));
+
+    Deployment end = manit.deploy(Map.of("index.html", "hello"));
+
+    assertThat(end.live()).isTrue();
+    assertThat(manit.deploymentsAtHost()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {COMPARE, UPLOAD})
+  void anExpiredUploadTokenIsRenewedOnce(String request) {
+    manit.host().answer(request, response(403, "Expired JWT"));
+
+    Deployment end = manit.deploy(Map.of("index.html", "hello"));
+
+    assertThat(end.live()).isTrue();
+    assertThat(manit.host().requests().stream().filter(TOKEN::equals)).hasSize(2);
+    assertThat(manit.clock().pauses()).isEmpty();
+  }
+
+  @Test
+  void waitsAsLongAsTheHostAsks() {
+    manit
+        .host()
+        .answer(
+            UPLOAD, response(429, "slow down").newBuilder().addHeader("Retry-After", "7").build());
+
+    Deployment end = manit.deploy(Map.of("index.html", "hello"));
+
+    assertThat(end.live()).isTrue();
+    assertThat(manit.clock().pauses()).containsExactly(Duration.ofSeconds(7));
+    assertThat(manit.listener().retries())
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.why().kind()).isEqualTo(FailureKind.RATE_LIMITED);
+              assertThat(notice.attempt()).isEqualTo(2);
+            });
+  }
+
+  @Test
+  void aRefusedTokenIsNotTriedTwice() {
+    manit
+        .host()
+        .answer(
+            "GET /projects/*",
+            response(
+                403,
+                """
+                {"success":false,"errors":[{"code":10000,"message":"Authentication error"}],
+                 "messages":[],"result":null}\
+                """));
+
+    Deployment end = manit.deploy(Map.of("index.html", "hello"));
+
+    assertThat(end.status()).isEqualTo(DeploymentStatus.FAILED);
+    assertThat(end.failure().orElseThrow()).isInstanceOf(Failure.AccountProblem.class);
+    assertThat(manit.clock().pauses()).isEmpty();
+  }
+
+  @Test
+  void aPageThatIsNotWhatWasSentIsTold() throws IOException {
+    manit.deploy(Map.of("index.html", "before"));
+    manit.plantWrongContent("index.html", "hello");
+
+    Deployment end = manit.deploy(Map.of("index.html", "hello"));
+
+    assertThat(end.status()).isEqualTo(DeploymentStatus.DEPLOYED);
+    assertThat(end.verification()).isEqualTo(Verification.MISMATCH);
+    assertThat(kind(end)).isEqualTo(FailureKind.LIVE_PAGE_DIFFERS);
+
+    Deployment mended = manit.deploy(manit.job(Map.of("index.html", "hello")).everything());
+
+    assertThat(mended.live()).isTrue();
+  }
+
+  @Test
+  void stoppedBeforePublishingItLeavesNothingAndTheNextOneUsesWhatWasSent() {
+    Cancellation cancellation = new Cancellation();
+    manit.host().when(REFRESH, cancellation::request);
+
+    Deployment stopped = manit.deploy(manit.job(Map.of("index.html", "hello")), cancellation);
+
+    assertThat(stopped.status()).isEqualTo(DeploymentStatus.CANCELLED);
+    assertThat(manit.deploymentsAtHost()).isEmpty();
+
+    Deployment next = manit.deploy(Map.of("index.html", "hello"));
+
+    assertThat(next.live()).isTrue();
+    assertThat(next.figures().uploadedFiles()).isZero();
+  }
+
+  @Test
+  void stoppedWhilePublishingItIsUnknownUntilTheHostIsAsked() {
+    Cancellation cancellation = new Cancellation();
+    manit.host().when(PUBLISH, cancellation::request);
+
+    Deployment stopped = manit.deploy(manit.job(Map.of("index.html", "hello")), cancellation);
+
+    assertThat(stopped.status()).isEqualTo(DeploymentStatus.UNKNOWN);
+    assertThat(kind(stopped)).isEqualTo(FailureKind.OUTCOME_UNKNOWN);
+
+    List<Deployment> settled = manit.reconcile();
+
+    assertThat(settled)
+        .singleElement()
+        .satisfies(d -> assertThat(d.status()).isEqualTo(DeploymentStatus.DEPLOYED));
+    assertThat(manit.deploymentsAtHost()).hasSize(1);
+  }
+
+  @Test
+  void whatACrashLeftBehindIsSettled() {
+    Deployment abandoned = manit.abandon(manit.job(Map.of("index.html", "hello")));
+
+    List<Deployment> settled = manit.reconcile();
+
+    assertThat(settled).extracting(Deployment::id).containsExactly(abandoned.id());
+    assertThat(kind(settled.getFirst())).isEqualTo(FailureKind.INTERRUPTED);
+    assertThat(manit.reconcile()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherWorkerRunsIsLeftAlone() {
+    Deployer.Enqueued running = manit.enqueue(manit.job(Map.of("index.html", "hello")));
+
+    assertThat(manit.reconcile()).isEmpty();
+
+    Deployment end = manit.run(running);
+    assertThat(end.live()).isTrue();
+  }
+
+  @Test
+  void ofSeveralThatWaitTheLastIsDeployed() throws Exception {
+    CountDownLatch uploading = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    manit
+        .host()
+        .when(
+            CREATE_PROJECT,
+            () -> {
+              uploading.countDown();
+              await(goOn);
+            });
+    DeployQueue queue = manit.queue(1);
+    DeployQueue.Ticket first =
+        queue.submit(manit.job(Map.of("index.html", "1")).toJob(), manit.listener());
+    uploading.await();
+    DeployQueue.Ticket second =
+        queue.submit(manit.job(Map.of("index.html", "2")).toJob(), manit.listener());
+    DeployQueue.Ticket third =
+        queue.submit(manit.job(Map.of("index.html", "3")).toJob(), manit.listener());
+    goOn.countDown();
+
+    assertThat(first.end().get().status()).isEqualTo(DeploymentStatus.DEPLOYED);
+    assertThat(second.end().get().status()).isEqualTo(DeploymentStatus.CANCELLED);
+    assertThat(third.end().get().live()).isTrue();
+    assertThat(manit.get(third.end().get().url().orElseThrow())).isEqualTo("3");
+  }
+
+  @Test
+  void progressNeverGoesBack() {
+    manit.host().loseAnswerTo(UPLOAD);
+
+    manit.deploy(Map.of("index.html", "x".repeat(100_000)));
+
+    List<Long> bytes =
+        manit.listener().progress().stream()
+            .filter(p -> p.phase() == Phase.UPLOAD)
+            .map(Progress::bytes)
+            .toList();
+    assertThat(bytes).isSorted().last().isEqualTo(100_000L);
+  }
+
+  @Test
+  void theHostKnowsOurId() {
+    Deployment end = manit.deploy(Map.of("index.html", "hello"));
+
+    assertThat(manit.deploymentsAtHost())
+        .singleElement()
+        .extracting(PagesDeployment::commitHash)
+        .isEqualTo(java.util.Optional.of(end.id().value()));
+    assertThat(URI.create(end.url().orElseThrow())).hasScheme("http");
+  }
+
+  private static FailureKind kind(Deployment deployment) {
+    return deployment.failure().orElseThrow().kind();
+  }
+
+  private static MockResponse response(int code, String body) {
+    return new MockResponse.Builder().code(code).body(body).build();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
