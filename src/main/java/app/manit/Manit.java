@@ -1,0 +1,108 @@
+package app.manit;
+
+import app.manit.account.CloudflareAccount;
+import app.manit.account.CloudflareEnvironment;
+import app.manit.deploy.DeployQueue;
+import app.manit.deploy.Deployer;
+import app.manit.deploy.Reconciler;
+import app.manit.deploy.SiteRemoval;
+import app.manit.library.PagesNames;
+import app.manit.pages.HostEndpoint;
+import app.manit.pages.PagesClient;
+import app.manit.pages.PagesHttp;
+import app.manit.platform.DataFolder;
+import app.manit.platform.OperatingSystem;
+import app.manit.probe.Pause;
+import app.manit.probe.Probe;
+import app.manit.site.Limits;
+import app.manit.source.SourceReader;
+import app.manit.store.LibraryStore;
+import app.manit.workspace.Doctor;
+import app.manit.workspace.Hosts;
+import app.manit.workspace.Workspace;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.OkHttpClient;
+
+/**
+ * The whole program, put together by plain constructors. Nothing is opened, asked or started before
+ * it is used.
+ */
+public final class Manit implements AutoCloseable {
+  /** Projects that are deployed at once; each uploads three buckets at a time. */
+  private static final int SIDE_BY_SIDE = 2;
+
+  private final Path home;
+  private final CloudflareEnvironment environment;
+  private final OkHttpClient http;
+  private final Map<HostEndpoint, PagesClient> clients = new ConcurrentHashMap<>();
+  private final LibraryStore store;
+  private final Hosts hosts;
+  private final Workspace workspace;
+
+  /**
+   * The program on the data folder that the environment names.
+   *
+   * @throws app.manit.failure.FailureException {@code DATA_UNAVAILABLE} if there can be none
+   */
+  public Manit(Map<String, String> variables, Clock clock) {
+    this.home =
+        DataFolder.create(
+            DataFolder.locate(
+                variables, OperatingSystem.current(), System.getProperty("user.home", ".")));
+    this.environment = new CloudflareEnvironment(variables);
+    this.http = PagesHttp.newClient(Version.ofThisBuild());
+    this.store = new LibraryStore(home, clock);
+    this.hosts =
+        new Hosts(
+            environment,
+            new CloudflareAccount(environment, this::client),
+            home.resolve("practice"),
+            clock);
+    Deployer deployer =
+        new Deployer(store, this::client, new Probe(http, Pause.REAL, clock), Pause.REAL, clock);
+    this.workspace =
+        new Workspace(
+            store,
+            new SourceReader(Limits.PAGES),
+            hosts,
+            deployer,
+            new DeployQueue(deployer, SIDE_BY_SIDE),
+            new Reconciler(store, this::client, clock),
+            new SiteRemoval(this::client, Pause.REAL),
+            new PagesNames(environment.projectPrefix(), new SecureRandom()),
+            clock);
+  }
+
+  /** The data folder. */
+  public Path home() {
+    return home;
+  }
+
+  /** The library and what can be done with it. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** Tries whether everything that publishing needs works. */
+  public Doctor doctor() {
+    return new Doctor(home, workspace, environment, this::client);
+  }
+
+  private PagesClient client(HostEndpoint endpoint) {
+    return clients.computeIfAbsent(endpoint, host -> new PagesClient(host, http));
+  }
+
+  /** Lets go of the database, the connections and the practice host. */
+  @Override
+  public void close() {
+    hosts.close();
+    store.close();
+    clients.values().forEach(PagesClient::close);
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

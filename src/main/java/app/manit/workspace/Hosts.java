@@ -1,0 +1,128 @@
+package app.manit.workspace;
+
+import app.manit.account.CloudflareAccount;
+import app.manit.account.CloudflareEnvironment;
+import app.manit.account.Connection;
+import app.manit.account.HostKind;
+import app.manit.library.HostKey;
+import app.manit.pages.ApiToken;
+import app.manit.pages.HostEndpoint;
+import app.manit.practice.PracticeEndpoint;
+import app.manit.practice.PracticeHost;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hosts that pages can be published on. The practice host is found running, or started within
+ * this process and kept until {@link #close}.
+ */
+public final class Hosts implements AutoCloseable {
+  private final CloudflareEnvironment environment;
+  private final CloudflareAccount cloudflare;
+  private final Path practiceFolder;
+  private final Clock clock;
+  private @Nullable PracticeHost own;
+  private @Nullable Connection known;
+
+  /** Nothing is asked or started yet. */
+  public Hosts(
+      CloudflareEnvironment environment,
+      CloudflareAccount cloudflare,
+      Path practiceFolder,
+      Clock clock) {
+    this.environment = environment;
+    this.cloudflare = cloudflare;
+    this.practiceFolder = practiceFolder;
+    this.clock = clock;
+  }
+
+  /** Cloudflare when the environment means it, else practice. */
+  public HostKind preferred() {
+    return environment.meansCloudflare() ? HostKind.CLOUDFLARE : HostKind.PRACTICE;
+  }
+
+  /**
+   * The way to a host; starts the practice host where none runs.
+   *
+   * @throws app.manit.failure.FailureException if credentials are missing or refused, or practice
+   *     cannot be started
+   */
+  public Connection connect(HostKind kind) {
+    return switch (kind) {
+      case CLOUDFLARE -> cloudflare();
+      case PRACTICE -> practice(OptionalInt.empty());
+    };
+  }
+
+  /** The way to the host that a record of ours speaks of; empty when we have no access to it. */
+  public Optional<Connection> connectionTo(HostKey key) {
+    if (environment.meansCloudflare()) {
+      Connection there = cloudflare();
+      if (there.endpoint().key().equals(key)) {
+        return Optional.of(there);
+      }
+    }
+    if (PracticeHost.account(practiceFolder).equals(Optional.of(key.accountId()))) {
+      return Optional.of(practice(OptionalInt.empty()));
+    }
+    return Optional.empty();
+  }
+
+  /** The account is looked up once: it does not change under a running program. */
+  private synchronized Connection cloudflare() {
+    Connection found = known;
+    if (found == null) {
+      found = cloudflare.connect();
+      known = found;
+    }
+    return found;
+  }
+
+  /**
+   * The practice host, on a port of the user's choice if it has to be started.
+   *
+   * @throws app.manit.failure.FailureException {@code PORT_IN_USE}, {@code PRACTICE_UNAVAILABLE}
+   */
+  public synchronized Connection practice(OptionalInt port) {
+    if (own != null) {
+      return connection(own.endpoint());
+    }
+    Optional<PracticeEndpoint> running = PracticeHost.running(practiceFolder);
+    if (running.isPresent()) {
+      return connection(running.get());
+    }
+    PracticeHost started = PracticeHost.start(practiceFolder, port, clock);
+    own = started;
+    return connection(started.endpoint());
+  }
+
+  /** Whether a practice host for this library runs, here or elsewhere. */
+  public synchronized boolean practiceIsRunning() {
+    return own != null || PracticeHost.running(practiceFolder).isPresent();
+  }
+
+  /** Whether the practice host runs within this process, so that it ends with it. */
+  public synchronized boolean practiceIsOurs() {
+    return own != null;
+  }
+
+  private static Connection connection(PracticeEndpoint endpoint) {
+    return new Connection(
+        HostKind.PRACTICE,
+        new HostEndpoint(
+            endpoint.baseUrl(), endpoint.accountId(), ApiToken.parse(endpoint.token())),
+        "Practice");
+  }
+
+  /** Ends the practice host if it is ours; its pages answer again when one runs. */
+  @Override
+  public synchronized void close() {
+    if (own != null) {
+      own.close();
+      own = null;
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package app.manit.workspace;
+
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.library.Phase;
+import app.manit.library.Project;
+import app.manit.library.ProjectId;
+import app.manit.library.Slug;
+import app.manit.library.SourceRef;
+import app.manit.library.Version;
+import app.manit.library.VersionFile;
+import app.manit.library.VersionFingerprint;
+import app.manit.library.VersionId;
+import app.manit.serve.RuleWarnings;
+import app.manit.site.Site;
+import app.manit.site.SiteFile;
+import app.manit.site.SiteWarning;
+import app.manit.source.Source;
+import app.manit.source.SourceReader;
+import app.manit.store.LibrarySession;
+import app.manit.store.LibraryStore;
+import app.manit.store.StoredObject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/**
+ * Takes sources in: reads and checks them, stores their contents, and makes them versions of
+ * projects. What is refused leaves no trace.
+ */
+final class SourceIntake {
+  private final SourceReader reader;
+  private final LibraryStore store;
+  private final Clock clock;
+
+  SourceIntake(SourceReader reader, LibraryStore store, Clock clock) {
+    this.reader = reader;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Takes in every page of a file or folder; all of them or, if one is refused, none. */
+  List<Intake> takeIn(Path path, IntakeTarget target, IntakeListener listener) {
+    return takeIn(() -> reader.read(path), path.toString(), target, listener);
+  }
+
+  /** Takes in pasted text. */
+  List<Intake> takeInText(String text, String name, IntakeTarget target, IntakeListener listener) {
+    return takeIn(() -> reader.readText(text, name), name, target, listener);
+  }
+
+  private List<Intake> takeIn(
+      Supplier<List<Source>> read, String name, IntakeTarget target, IntakeListener listener) {
+    Instant start = clock.instant();
+    listener.progress(Phase.READ, 0, 0, 0, 0);
+    List<Source> sources = read.get();
+    if (sources.size() > 1 && !(target instanceof IntakeTarget.BySource)) {
+      throw FailureException.of(
+          FailureKind.NAME_FOR_SEVERAL, name, Integer.toString(sources.size()));
+    }
+    Duration reading = Duration.between(start, clock.instant());
+    List<Intake> intakes = new ArrayList<>();
+    for (Source source : sources) {
+      intakes.add(takeIn(source, target, reading.dividedBy(sources.size()), listener));
+    }
+    return intakes;
+  }
+
+  private Intake takeIn(
+      Source source, IntakeTarget target, Duration reading, IntakeListener listener) {
+    Instant start = clock.instant();
+    Site site = source.site();
+    List<VersionFile> files = storeFiles(site, listener);
+    Map<Phase, Duration> took = new EnumMap<>(Phase.class);
+    took.put(Phase.READ, reading);
+    took.put(Phase.HASH, Duration.between(start, clock.instant()));
+    List<SiteWarning> warnings = new ArrayList<>(site.warnings());
+    warnings.addAll(RuleWarnings.of(site.rules()));
+    return store.write(
+        session -> {
+          Optional<Project> known = project(session, source, target);
+          Project project =
+              known
+                  .map(p -> renewed(session, p, source))
+                  .orElseGet(() -> created(session, source, target));
+          Version version = version(session, project, site, files);
+          boolean unchanged = known.isPresent() && isLatest(session, version);
+          if (!unchanged) {
+            session.insert(version);
+          }
+          return new Intake(project, version, warnings, known.isEmpty(), unchanged, took);
+        });
+  }
+
+  private static boolean isLatest(LibrarySession session, Version version) {
+    return session.version(version.id()).isPresent();
+  }
+
+  private Optional<Project> project(LibrarySession session, Source source, IntakeTarget target) {
+    return switch (target) {
+      case IntakeTarget.BySource() -> ref(source).flatMap(session::projectFrom);
+      case IntakeTarget.Named(String slug) -> session.projectNamed(Slug.check(slug));
+      case IntakeTarget.Onto(ProjectId id) -> session.project(id);
+    };
+  }
+
+  /** A title that the user gave stays; one that came with the version before changes with it. */
+  private Project renewed(LibrarySession session, Project project, Source source) {
+    boolean asBefore =
+        session
+            .latestVersion(project.id())
+            .map(version -> version.title().equals(project.title()))
+            .orElse(true);
+    Project renewed =
+        project.renewed(
+            asBefore ? source.site().title() : project.title(),
+            ref(source).or(project::source),
+            source.site().origin().sandboxUrl().map(URI::toString).or(project::sandboxUrl),
+            clock.instant());
+    session.update(renewed);
+    return renewed;
+  }
+
+  private Project created(LibrarySession session, Source source, IntakeTarget target) {
+    String slug =
+        switch (target) {
+          case IntakeTarget.Named(String name) -> Slug.check(name);
+          case IntakeTarget.BySource(), IntakeTarget.Onto(ProjectId _) ->
+              Slug.unique(
+                  Slug.of(source.site().title()), taken -> session.projectNamed(taken).isPresent());
+        };
+    Instant now = clock.instant();
+    Project project =
+        new Project(
+            ProjectId.random(),
+            slug,
+            source.site().title(),
+            ref(source),
+            source.site().origin().sandboxUrl().map(URI::toString),
+            now,
+            now);
+    session.insert(project);
+    return project;
+  }
+
+  private Version version(
+      LibrarySession session, Project project, Site site, List<VersionFile> files) {
+    String fingerprint = VersionFingerprint.of(files, site.rules());
+    return session
+        .latestVersion(project.id())
+        .filter(latest -> latest.fingerprint().equals(fingerprint))
+        .orElseGet(
+            () ->
+                new Version(
+                    VersionId.random(),
+                    project.id(),
+                    site.title(),
+                    site.rules(),
+                    files,
+                    fingerprint,
+                    clock.instant()));
+  }
+
+  private static Optional<SourceRef> ref(Source source) {
+    return source.path().map(path -> new SourceRef(path.toString(), source.index()));
+  }
+
+  /** Two files at a time: more only fight for the disk, and hashing fills two cores. */
+  private List<VersionFile> storeFiles(Site site, IntakeListener listener) {
+    Count count = new Count(site, listener);
+    List<Future<VersionFile>> running = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (SiteFile file : site.files().values()) {
+        running.add(threads.submit(() -> count.stored(file, storeFile(file))));
+      }
+      List<VersionFile> files = new ArrayList<>();
+      try {
+        for (Future<VersionFile> file : running) {
+          files.add(file.get());
+        }
+      } catch (ExecutionException e) {
+        threads.shutdownNow();
+        throw asUnchecked(e);
+      } catch (InterruptedException e) {
+        threads.shutdownNow();
+        Thread.currentThread().interrupt();
+        throw new CancellationException("stopped while storing");
+      }
+      return files;
+    }
+  }
+
+  private VersionFile storeFile(SiteFile file) {
+    StoredObject stored = store.objects().put(file.content(), file.path().extension());
+    return new VersionFile(
+        file.path(), file.contentType(), stored.size(), stored.sha256(), stored.assetKey());
+  }
+
+  private static RuntimeException asUnchecked(ExecutionException e) {
+    return e.getCause() instanceof RuntimeException cause
+        ? cause
+        : new IllegalStateException("storing threw what it does not declare", e.getCause());
+  }
+
+  /** Counts what is stored, from two threads. */
+  private static final class Count {
+    private final IntakeListener listener;
+    private final int totalFiles;
+    private final long totalBytes;
+    private int files;
+    private long bytes;
+
+    Count(Site site, IntakeListener listener) {
+      this.listener = listener;
+      this.totalFiles = site.files().size();
+      this.totalBytes = site.totalBytes();
+      listener.progress(Phase.HASH, 0, totalFiles, 0, totalBytes);
+    }
+
+    synchronized VersionFile stored(SiteFile file, VersionFile stored) {
+      files++;
+      bytes += file.size();
+      listener.progress(Phase.HASH, files, totalFiles, bytes, totalBytes);
+      return stored;
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package app.manit.workspace;
+
+import app.manit.account.Connection;
+import app.manit.deploy.AddressProposal;
+import app.manit.deploy.Cancellation;
+import app.manit.deploy.DeployJob;
+import app.manit.deploy.DeployListener;
+import app.manit.deploy.DeployQueue;
+import app.manit.deploy.Deployer;
+import app.manit.deploy.Reconciler;
+import app.manit.deploy.SiteRemoval;
+import app.manit.deploy.VersionSite;
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.library.Address;
+import app.manit.library.AddressState;
+import app.manit.library.Deployment;
+import app.manit.library.DeploymentStatus;
+import app.manit.library.HostKey;
+import app.manit.library.PagesNames;
+import app.manit.library.Phase;
+import app.manit.library.Project;
+import app.manit.library.ProjectId;
+import app.manit.library.Slug;
+import app.manit.library.Version;
+import app.manit.library.VersionId;
+import app.manit.site.Site;
+import app.manit.source.SourceReader;
+import app.manit.store.LibrarySession;
+import app.manit.store.LibraryStore;
+import app.manit.store.StoreNotice;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The library and what can be done with it. Every method may touch disk or network and is never
+ * called on the UI thread; all throw {@link FailureException} with words for the user.
+ */
+public final class Workspace {
+  private final LibraryStore store;
+  private final SourceReader reader;
+  private final SourceIntake intake;
+  private final Hosts hosts;
+  private final Deployer deployer;
+  private final DeployQueue queue;
+  private final Reconciler reconciler;
+  private final SiteRemoval removal;
+  private final PagesNames names;
+  private final Clock clock;
+
+  /** Put together by the composition root. */
+  public Workspace(
+      LibraryStore store,
+      SourceReader reader,
+      Hosts hosts,
+      Deployer deployer,
+      DeployQueue queue,
+      Reconciler reconciler,
+      SiteRemoval removal,
+      PagesNames names,
+      Clock clock) {
+    this.store = store;
+    this.reader = reader;
+    this.intake = new SourceIntake(reader, store, clock);
+    this.hosts = hosts;
+    this.deployer = deployer;
+    this.queue = queue;
+    this.reconciler = reconciler;
+    this.removal = removal;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /** The hosts, for whoever shows or chooses one. */
+  public Hosts hosts() {
+    return hosts;
+  }
+
+  /** What the user should be told about the library itself, such as a copy that was restored. */
+  public List<StoreNotice> notices() {
+    return store.notices();
+  }
+
+  /** All pages, the last changed first. */
+  public List<Page> pages() {
+    return store.read(
+        session -> {
+          Map<ProjectId, Deployment> last = session.latestDeployments();
+          Map<ProjectId, VersionId> versions = session.latestVersions();
+          List<Page> pages = new ArrayList<>();
+          for (Project project : session.projects()) {
+            Optional<VersionId> version = Optional.ofNullable(versions.get(project.id()));
+            version.ifPresent(
+                v ->
+                    pages.add(
+                        page(session, project, v, Optional.ofNullable(last.get(project.id())))));
+          }
+          pages.sort(Comparator.comparing(Page::changedAt).reversed());
+          return pages;
+        });
+  }
+
+  /**
+   * The page of this local name.
+   *
+   * @throws FailureException {@code NAME_UNKNOWN}
+   */
+  public Page page(String slug) {
+    return store.read(
+        session -> {
+          Project project = project(session, slug);
+          VersionId version = session.latestVersion(project.id()).orElseThrow().id();
+          return page(
+              session, project, version, session.deployments(project.id()).stream().findFirst());
+        });
+  }
+
+  private static Page page(
+      LibrarySession session, Project project, VersionId version, Optional<Deployment> last) {
+    Optional<Deployment> online =
+        last.filter(d -> d.status() == DeploymentStatus.DEPLOYED)
+            .or(
+                () ->
+                    last.isEmpty()
+                        ? Optional.empty()
+                        : session.deployments(project.id()).stream()
+                            .filter(d -> d.status() == DeploymentStatus.DEPLOYED)
+                            .findFirst());
+    boolean unchanged = online.map(d -> d.version().equals(version)).orElse(false);
+    return new Page(project, version, last, online, unchanged);
+  }
+
+  private static Project project(LibrarySession session, String slug) {
+    return session
+        .projectNamed(slug)
+        .orElseThrow(() -> FailureException.of(FailureKind.NAME_UNKNOWN, slug));
+  }
+
+  /** Takes in a file or folder; a list of fragments gives one page each. */
+  public List<Intake> takeIn(Path path, IntakeTarget target, IntakeListener listener) {
+    return intake.takeIn(path, target, listener);
+  }
+
+  /** Takes in the text of a fragment, pasted or bundled. */
+  public List<Intake> takeInText(
+      String text, String name, IntakeTarget target, IntakeListener listener) {
+    return intake.takeInText(text, name, target, listener);
+  }
+
+  /** Publishes what was taken in, on the calling thread, until it has ended. */
+  public Deployment publish(
+      Intake taken, PublishOptions options, Cancellation cancellation, DeployListener listener) {
+    DeployJob job = job(taken.project(), taken.version(), taken.took(), options);
+    Deployer.Enqueued enqueued = deployer.enqueue(job);
+    listener.changed(enqueued.deployment());
+    return deployer.run(enqueued, cancellation, listener);
+  }
+
+  /** Publishes the newest version of a page in the background, when it is its turn. */
+  public DeployQueue.Ticket publish(ProjectId id, PublishOptions options, DeployListener listener) {
+    record Newest(Project project, Version version) {}
+    Newest newest =
+        store.read(
+            session ->
+                new Newest(
+                    session.project(id).orElseThrow(() -> gone(id)),
+                    session.latestVersion(id).orElseThrow(() -> gone(id))));
+    return queue.submit(job(newest.project(), newest.version(), Map.of(), options), listener);
+  }
+
+  private DeployJob job(
+      Project project, Version version, Map<Phase, Duration> took, PublishOptions options) {
+    Connection connection = hosts.connect(options.host());
+    AddressProposal proposal =
+        options
+            .address()
+            .map(wanted -> new AddressProposal(Slug.check(wanted), true))
+            .orElseGet(() -> new AddressProposal(names.next(project.title()), false));
+    return new DeployJob(
+        project,
+        version,
+        connection.endpoint(),
+        proposal,
+        options.verifyFor(),
+        options.uploadEverything(),
+        options.adopt(),
+        took);
+  }
+
+  /** All deployments of a page, newest first. */
+  public List<Deployment> history(String slug) {
+    return store.read(session -> session.deployments(project(session, slug).id()));
+  }
+
+  /** Gives a page another title; its local name and its address stay. */
+  public void retitle(ProjectId id, String title) {
+    store.write(
+        session -> {
+          Project project = session.project(id).orElseThrow(() -> gone(id));
+          session.update(project.titled(title.strip(), clock.instant()));
+          return project;
+        });
+  }
+
+  /** The site as it was at a version. */
+  public Site site(VersionId version) {
+    return VersionSite.of(
+        store
+            .read(session -> session.version(version))
+            .orElseThrow(
+                () -> FailureException.of(FailureKind.DATA_INCOMPLETE, version.toString())),
+        store.objects());
+  }
+
+  /** Reads a source without taking it in: for a look at it. */
+  public Site look(Path path) {
+    return reader.read(path).getFirst().site();
+  }
+
+  /** The addresses of a page that exist at a host. */
+  public List<Address> addresses(String slug) {
+    return store.read(
+        session ->
+            session.addresses(project(session, slug).id()).stream()
+                .filter(address -> address.state() != AddressState.PLANNED)
+                .toList());
+  }
+
+  /**
+   * Takes a page offline everywhere and forgets it. When a host cannot be asked, nothing is
+   * forgotten.
+   */
+  public void delete(String slug) {
+    for (Address address : addresses(slug)) {
+      Connection connection =
+          hosts
+              .connectionTo(address.host())
+              .orElseThrow(() -> FailureException.of(FailureKind.CREDENTIALS_MISSING));
+      removal.remove(connection.endpoint(), address.pagesProject());
+    }
+    forget(slug);
+  }
+
+  /** Forgets a page on this computer; what is online stays. */
+  public void forget(String slug) {
+    store.write(
+        session -> {
+          Project project = project(session, slug);
+          session.delete(project.id());
+          return project;
+        });
+  }
+
+  /**
+   * Settles what a crash left behind: deployments that nobody works on any more. Cheap when there
+   * are none.
+   *
+   * @return those that were settled
+   */
+  public List<Deployment> reconcile() {
+    return reconciler.reconcile(this::endpoint);
+  }
+
+  private Optional<app.manit.pages.HostEndpoint> endpoint(HostKey key) {
+    return hosts.connectionTo(key).map(Connection::endpoint);
+  }
+
+  private static FailureException gone(ProjectId id) {
+    return FailureException.of(FailureKind.NAME_UNKNOWN, id.toString());
+  }
+}
