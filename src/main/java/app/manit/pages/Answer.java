@@ -57,8 +57,7 @@ record Answer(
           code != 0 || error != null
               ? Stream.of(new Notice(code, error instanceof String text ? text : null, null))
               : Stream.empty();
-      return Stream.concat(
-          errors == null ? Stream.empty() : errors.stream().filter(Objects::nonNull), bare);
+      return Stream.concat(errors == null ? Stream.empty() : errors.stream(), bare);
     }
   }
 
@@ -193,7 +192,7 @@ record Answer(
   private static Stream<Notice> withCauses(Notice notice) {
     return notice.errorChain() == null
         ? Stream.of(notice)
-        : Stream.concat(Stream.of(notice), notice.errorChain().stream().filter(Objects::nonNull));
+        : Stream.concat(Stream.of(notice), notice.errorChain().stream());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.manit.pages.wire;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,7 +21,8 @@ public final class WireJson {
 
   /**
    * The mapper: {@code snake_case} names in the order of the record's components, unknown fields
-   * ignored, and limits that keep a hostile body from growing into objects without end.
+   * and nulls in lists ignored, and limits that keep a hostile body from growing into objects
+   * without end.
    */
   public static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -36,6 +38,7 @@ public final class WireJson {
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.SKIP))
           .build();
 
   private WireJson() {}

@@ -90,7 +90,7 @@ class WireJsonTest {
   @Test
   void fieldsNobodyKnowsAndNullsDoNoHarm() {
     Envelope<String> answer =
-        read("{\"success\":null,\"new\":[{}],\"errors\":[{\"code\":null,\"meta\":{}}]}");
+        read("{\"success\":null,\"new\":[{}],\"errors\":[null,{\"code\":null,\"meta\":{}}]}");
 
     assertThat(answer.success()).isFalse();
     assertThat(answer.errors()).containsExactly(new Notice(0, null, null));
