@@ -59,7 +59,12 @@ class AnswerFailuresTest {
   }
 
   private record Case(
-      Call call, int status, String body, FailureKind kind, boolean mayHaveActed, List<String> words) {
+      Call call,
+      int status,
+      String body,
+      FailureKind kind,
+      boolean mayHaveActed,
+      List<String> words) {
     @Override
     public String toString() {
       return call + " " + status + " " + body + " -> " + kind;

@@ -4,6 +4,8 @@ import app.manit.pages.PagesHttp.TimeLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -104,7 +106,8 @@ final class ScriptedHost implements BeforeEachCallback, AfterEachCallback {
 
   /** The next request that came in. */
   RecordedRequest next() throws InterruptedException {
-    return server.takeRequest();
+    RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+    return Objects.requireNonNull(request, "no request came in");
   }
 
   /** The next request's method and target, below the base URL. */
