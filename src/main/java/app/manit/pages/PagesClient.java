@@ -32,10 +32,12 @@ import tools.jackson.core.type.TypeReference;
  * whether a failure is worth another attempt is for the caller to decide. Safe for use by several
  * threads.
  *
- * <p>All methods throw {@link PagesException}, and {@link CancellationException} when the calling
+ * <p>All methods throw {@link PagesException} (of the kind {@link FailureKind#PROJECT_GONE} where
+ * the project that they need is not there), and {@link CancellationException} when the calling
  * thread is interrupted, which ends the call at once; the thread's interrupt flag is clear then, so
  * that it can tidy up. Names and ids that cannot be part of a URL are an {@link
- * IllegalArgumentException}.
+ * IllegalArgumentException}; an endpoint without an account is {@link
+ * FailureKind#ACCOUNT_NOT_FOUND} wherever one is needed.
  */
 public final class PagesClient implements AutoCloseable {
 
