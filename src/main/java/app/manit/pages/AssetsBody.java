@@ -67,7 +67,6 @@ final class AssetsBody extends RequestBody {
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
-    long sent = 0;
     byte[] piece = new byte[PIECE];
     sink.writeByte('[');
     for (int i = 0; i < assets.size(); i++) {
@@ -76,15 +75,13 @@ final class AssetsBody extends RequestBody {
       }
       Asset asset = assets.get(i);
       sink.write(head(asset));
-      writeContent(asset, piece, sent, sink);
+      writeContent(asset, piece, sink);
       sink.write(tail(asset));
-      sent += asset.size();
     }
     sink.writeByte(']');
   }
 
-  private void writeContent(Asset asset, byte[] piece, long sentBefore, BufferedSink sink)
-      throws IOException {
+  private void writeContent(Asset asset, byte[] piece, BufferedSink sink) throws IOException {
     AssetKeyHasher hasher = new AssetKeyHasher();
     long done = 0;
     try (InputStream in = open(asset)) {
@@ -95,7 +92,7 @@ final class AssetsBody extends RequestBody {
         }
         hasher.update(piece, 0, n);
         sink.write(BASE64.encode(n == piece.length ? piece : Arrays.copyOf(piece, n)));
-        sentRawBytes.accept(sentBefore + done);
+        sentRawBytes.accept(n);
       }
     }
     if (done != asset.size() || !hasher.finish(asset.extension()).equals(asset.key())) {

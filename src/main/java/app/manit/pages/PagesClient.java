@@ -164,8 +164,8 @@ public final class PagesClient implements AutoCloseable {
    * Sends contents, streamed. The same content may be sent again.
    *
    * @param bucket see {@link UploadPlan}
-   * @param sentRawBytes is told, from another thread, how many raw bytes of this bucket were sent
-   *     so far
+   * @param sentRawBytes is told, from another thread, how many raw bytes have just been sent; they
+   *     add up to the bucket's
    * @throws FailureException {@link FailureKind#CONTENT_CHANGED} if a content is not what its key
    *     says or cannot be read any more; the host has stored nothing of this bucket then
    */
