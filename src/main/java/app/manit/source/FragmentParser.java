@@ -16,6 +16,8 @@ import tools.jackson.core.JsonToken;
  * skipped.
  */
 final class FragmentParser {
+  private static final int MAX_ADDRESS = 2000;
+
   private final JsonCursor cursor;
   private final FragmentFilesParser filesParser;
 
@@ -73,6 +75,9 @@ final class FragmentParser {
 
   /** An address that a browser could open; anything else is as good as none. */
   private static Optional<URI> webAddress(String text) {
+    if (text.length() > MAX_ADDRESS) {
+      return Optional.empty();
+    }
     try {
       URI uri = new URI(text.strip());
       String scheme = uri.getScheme();

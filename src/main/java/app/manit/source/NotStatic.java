@@ -77,18 +77,30 @@ final class NotStatic {
   static void check(SourceName source, Map<SitePath, SiteFile> files) {
     List<String> paths = files.keySet().stream().map(SitePath::value).toList();
     ProgramEntry entry = new ProgramEntry(files);
-    Optional<Finding> finding =
-        bySign(ALWAYS, paths)
-            .or(
-                () ->
-                    paths.contains(INDEX)
-                        ? entry.byEntryFile().or(entry::byScriptTag)
-                        : entry.byBundler().or(() -> bySign(WITHOUT_INDEX, paths)));
-    finding.ifPresent(
-        found -> {
-          throw FailureException.of(
-              FailureKind.NOT_STATIC, source.shown(), found.program(), Shown.text(found.path()));
-        });
+    bySign(ALWAYS, paths)
+        .or(
+            () ->
+                paths.contains(INDEX)
+                    ? entry.byEntryFile().or(entry::byScriptTag)
+                    : entry.byBundler().or(() -> bySign(WITHOUT_INDEX, paths)))
+        .ifPresent(finding -> refuse(source, finding));
+  }
+
+  /**
+   * Refuses a single file that only a program can do something with, by its name.
+   *
+   * @throws FailureException {@code NOT_STATIC}
+   */
+  static void checkName(SourceName source, String fileName) {
+    List<String> path = List.of(fileName);
+    bySign(ALWAYS, path)
+        .or(() -> bySign(WITHOUT_INDEX, path))
+        .ifPresent(finding -> refuse(source, finding));
+  }
+
+  private static void refuse(SourceName source, Finding finding) {
+    throw FailureException.of(
+        FailureKind.NOT_STATIC, source.shown(), finding.program(), Shown.text(finding.path()));
   }
 
   private static Optional<Finding> bySign(List<Sign> signs, List<String> paths) {

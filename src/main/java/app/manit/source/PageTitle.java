@@ -13,9 +13,10 @@ final class PageTitle {
   /** Beyond this it is a sentence for search engines, no name. */
   private static final int MAX_LENGTH = 80;
 
+  // Bounded everywhere: a hostile page must not make the search quadratic.
   private static final Pattern TITLE =
       Pattern.compile(
-          "<title(?:\\s[^>]*)?>([^<]*)</title\\s*>",
+          "<title(?:\\s[^<>]{0,500})?+>([^<]{0,2000}+)</title\\s{0,9}>",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]+));");

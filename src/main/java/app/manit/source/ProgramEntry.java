@@ -42,7 +42,7 @@ final class ProgramEntry {
   private static final Predicate<String> ELSEWHERE =
       Pattern.compile("(?i)([a-z][a-z0-9+.-]*:|//).*").asMatchPredicate();
 
-  private static final Pattern SCRIPT_TAG = Pattern.compile("(?i)<script\\b([^>]*)>");
+  private static final Pattern SCRIPT_TAG = Pattern.compile("(?i)<script\\b([^<>]{0,2000}+)>");
   private static final Pattern SRC = attribute("src");
   private static final Pattern TYPE = attribute("type");
 

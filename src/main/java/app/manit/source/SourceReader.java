@@ -74,6 +74,7 @@ public final class SourceReader {
     if (!Files.isRegularFile(file)) {
       throw FailureException.of(FailureKind.SOURCE_TYPE_UNKNOWN, name.shown());
     }
+    NotStatic.checkName(name, file.getFileName().toString());
     SourceType type =
         SourceType.of(file.getFileName().toString(), head(file, name))
             .orElseThrow(() -> FailureException.of(FailureKind.SOURCE_TYPE_UNKNOWN, name.shown()));

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Makes a title out of a text of unknown origin. */
 final class Titles {
   private static final int MAX_CODE_POINTS = 200;
+  private static final int ENOUGH = 20 * MAX_CODE_POINTS;
   private static final Pattern GAPS =
       Pattern.compile("[\\p{Cntrl}\\p{Z}\\s]+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -13,7 +14,8 @@ final class Titles {
 
   /** The text on one line and not overlong, or empty when there is nothing visible in it. */
   static Optional<String> clean(String text) {
-    String line = GAPS.matcher(text).replaceAll(" ").strip();
+    String start = text.substring(0, Math.min(text.length(), ENOUGH));
+    String line = GAPS.matcher(start).replaceAll(" ").strip();
     if (line.codePoints().noneMatch(Titles::visible)) {
       return Optional.empty();
     }

@@ -123,4 +123,24 @@ class NotStaticTest {
     assertThat(refused(FailureKind.NOT_STATIC, () -> Reading.fragment(json)))
         .contains("“page.json”", path);
   }
+
+  @ParameterizedTest
+  @CsvSource({"index.php, PHP", "page.tsx, React", "App.vue, Vue", "package.json, Node.js"})
+  void singleFilesToo(String name, String program) throws IOException {
+    Path file = write(folder, Map.of(name, "<!doctype html>")).resolve(name);
+
+    assertThat(refused(FailureKind.NOT_STATIC, () -> Reading.site(file)))
+        .contains("“%s”".formatted(name), program);
+  }
+
+  /**
+   * Half a tag by the ten thousand would take minutes to search if each were searched to the end.
+   */
+  @ParameterizedTest
+  @CsvSource({"<title ", "<script ", "<title>", "<script src="})
+  void pagesMadeToBeSlow(String tag) throws IOException {
+    write(folder, Map.of("index.html", tag.repeat(30_000)));
+
+    assertThat(Reading.paths(Reading.site(folder))).containsExactly("index.html");
+  }
 }
