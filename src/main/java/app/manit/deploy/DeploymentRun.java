@@ -26,9 +26,6 @@ import org.slf4j.LoggerFactory;
 final class DeploymentRun {
   private static final Logger LOG = LoggerFactory.getLogger(DeploymentRun.class);
 
-  /** Named on creation and sent with every deployment, so that none ends as a preview. */
-  private static final String PRODUCTION_BRANCH = "main";
-
   private final DeployJob job;
   private final DeploymentLog log;
   private final HostCalls calls;
@@ -140,7 +137,7 @@ final class DeploymentRun {
     return new DeploymentRequest(
         manifest,
         version.rules(),
-        PRODUCTION_BRANCH,
+        PagesClient.BRANCH,
         "Published with Manit Desktop",
         log.current().id().value());
   }

@@ -11,7 +11,10 @@ final class PermanentUrl {
 
   /** {@code https}, but for the practice host, which has no certificate; no slash at the end. */
   static String of(String subdomain) {
-    String scheme = ON_THIS_COMPUTER.matcher(subdomain).matches() ? "http" : "https";
-    return scheme + "://" + subdomain;
+    return (isOnThisComputer(subdomain) ? "http://" : "https://") + subdomain;
+  }
+
+  static boolean isOnThisComputer(String subdomain) {
+    return ON_THIS_COMPUTER.matcher(subdomain).matches();
   }
 }

@@ -46,7 +46,7 @@ final class ProjectClaim {
     if (address.state() == AddressState.CREATED) {
       try {
         // Ours since long: asking for it first would cost a round trip and tell nothing new.
-        return new Claimed(address, token(address));
+        return new Claimed(current(address), token(address));
       } catch (FailureException e) {
         if (e.failure().kind() != FailureKind.PROJECT_GONE) {
           throw e;
@@ -57,6 +57,19 @@ final class ProjectClaim {
     }
     Address made = make(address);
     return new Claimed(made, token(made));
+  }
+
+  /** The practice host may have come up on another port, which is a part of its addresses. */
+  private Address current(Address address) {
+    String subdomain = address.subdomain().orElse("");
+    if (!PermanentUrl.isOnThisComputer(subdomain)) {
+      return address;
+    }
+    return find(address)
+        .map(PagesProject::subdomain)
+        .filter(now -> !now.equals(subdomain))
+        .map(now -> remember(address.createdAs(now)))
+        .orElse(address);
   }
 
   private UploadToken token(Address address) {

@@ -86,7 +86,11 @@ final class Uploader {
         () ->
             token.using(
                 (UploadToken jwt) -> {
-                  pages.upload(jwt, bucket, sent -> tally.sent(newlySent(counted, sent)));
+                  AtomicLong sent = new AtomicLong();
+                  pages.upload(
+                      jwt,
+                      bucket,
+                      more -> tally.sent(newlySent(counted, sent.addAndGet(more))));
                   return bucket;
                 }));
     tally.finished(bucket);

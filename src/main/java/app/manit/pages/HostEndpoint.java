@@ -50,9 +50,17 @@ public record HostEndpoint(URI baseUrl, String accountId, ApiToken token) {
     return new HostEndpoint(baseUrl, id, token);
   }
 
-  /** What tells this host and account apart from others. */
+  /**
+   * What tells this host and account apart from others. The port of a host on this computer does
+   * not count: it may be another one after the next start, and its pages would lose their records.
+   */
   public HostKey key() {
-    return new HostKey(baseUrl.toString(), accountId);
+    return new HostKey(
+        Loopback.is(baseUrl.getHost()) ? withoutPort(baseUrl) : baseUrl.toString(), accountId);
+  }
+
+  private static String withoutPort(URI url) {
+    return "%s://%s%s".formatted(url.getScheme(), url.getHost(), url.getRawPath());
   }
 
   /** Whether this is Cloudflare, not a practice host or a test. */
