@@ -57,18 +57,36 @@ public final class Hosts implements AutoCloseable {
     };
   }
 
+  /** Which host a record of ours speaks of. */
+  public HostKind kind(HostKey key) {
+    return isPractice(key) ? HostKind.PRACTICE : HostKind.CLOUDFLARE;
+  }
+
+  /**
+   * Throws what {@link #connect} would throw before it asks anybody: for those who want to know
+   * before they begin.
+   *
+   * @throws app.manit.failure.FailureException if credentials are missing, half-set or malformed
+   */
+  public void requireCredentials(HostKind kind) {
+    if (kind == HostKind.CLOUDFLARE) {
+      cloudflare.requireCredentials();
+    }
+  }
+
   /** The way to the host that a record of ours speaks of; empty when we have no access to it. */
   public Optional<Connection> connectionTo(HostKey key) {
-    if (environment.meansCloudflare()) {
-      Connection there = cloudflare();
-      if (there.endpoint().key().equals(key)) {
-        return Optional.of(there);
-      }
-    }
-    if (PracticeHost.account(practiceFolder).equals(Optional.of(key.accountId()))) {
+    // Practice first: half-set credentials of Cloudflare are no reason to lose a practice page.
+    if (isPractice(key)) {
       return Optional.of(practice(OptionalInt.empty()));
     }
-    return Optional.empty();
+    return environment.meansCloudflare()
+        ? Optional.of(cloudflare()).filter(there -> there.endpoint().key().equals(key))
+        : Optional.empty();
+  }
+
+  private boolean isPractice(HostKey key) {
+    return PracticeHost.account(practiceFolder).equals(Optional.of(key.accountId()));
   }
 
   /** The account is looked up once: it does not change under a running program. */

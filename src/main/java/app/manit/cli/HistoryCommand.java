@@ -1,0 +1,85 @@
+package app.manit.cli;
+
+import app.manit.failure.FailureText;
+import app.manit.library.Deployment;
+import app.manit.library.Project;
+import app.manit.workspace.Workspace;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code manit history}: what was done with a page. */
+@Command(
+    name = "history",
+    mixinStandardHelpOptions = true,
+    description = "Lists the deployments of a page, newest first.")
+final class HistoryCommand implements Callable<Integer> {
+  private final CliContext context;
+  private final Words words;
+
+  @Parameters(paramLabel = "NAME", description = "The page's name, as the list shows it.")
+  private String name = "";
+
+  @Mixin private JsonOption format = new JsonOption();
+
+  HistoryCommand(CliContext context, Words words) {
+    this.context = context;
+    this.words = words;
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = context.workspace().get();
+    workspace.reconcile();
+    Project project = workspace.page(name).project();
+    List<Deployment> deployments = workspace.history(name);
+    if (format.json()) {
+      JsonLines lines = new JsonLines(context.terminal().out());
+      for (Deployment deployment : deployments) {
+        lines.print(
+            HistoryReport.of(project, deployment, workspace.hosts().kind(deployment.host())));
+      }
+    } else if (deployments.isEmpty()) {
+      context.terminal().out().println(words.say("history.empty", project.title()));
+    } else {
+      context.terminal().out().print(table(deployments));
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private TextTable table(List<Deployment> deployments) {
+    DateTimeFormatter times =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+            .withLocale(words.locale())
+            .withZone(context.clock().getZone());
+    TextTable table =
+        new TextTable(
+            List.of(
+                words.say("column.when"),
+                words.say("column.state"),
+                words.say("column.files"),
+                words.say("column.sent"),
+                words.say("column.outcome")));
+    for (Deployment deployment : deployments) {
+      table.add(
+          List.of(
+              times.format(deployment.createdAt()),
+              new StateText(words).of(deployment),
+              Integer.toString(deployment.figures().files()),
+              Amounts.bytes(deployment.figures().uploadedBytes()),
+              outcome(deployment)));
+    }
+    return table;
+  }
+
+  private String outcome(Deployment deployment) {
+    return Outcome.failure(deployment)
+        .map(failure -> FailureText.of(failure, words.locale()).message())
+        .or(deployment::url)
+        .orElse("–");
+  }
+}

@@ -1,0 +1,97 @@
+package app.manit.cli;
+
+import app.manit.account.Connection;
+import app.manit.account.HostKind;
+import app.manit.failure.Failure;
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.workspace.Hosts;
+import app.manit.workspace.Page;
+import app.manit.workspace.Workspace;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code manit practice}: runs the practice host. */
+@Command(
+    name = "practice",
+    mixinStandardHelpOptions = true,
+    description = "Runs the practice host until Ctrl-C: Cloudflare Pages' look-alike, no account.")
+final class PracticeCommand implements Callable<Integer> {
+  private final CliContext context;
+  private final Words words;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Listen at 127.0.0.1:N. Default: the port it had before.",
+      converter = PortParameter.class)
+  private OptionalInt port = OptionalInt.empty();
+
+  @Mixin private JsonOption format = new JsonOption();
+
+  PracticeCommand(CliContext context, Words words) {
+    this.context = context;
+    this.words = words;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      Workspace workspace = context.workspace().get();
+      Connection practice = workspace.hosts().practice(port);
+      checkPort(practice);
+      announce(workspace, practice);
+      if (workspace.hosts().practiceIsOurs()) {
+        new Serving(context, words).untilInterrupted();
+      } else {
+        context.terminal().err().println(words.say("practice.runs-already"));
+      }
+      return ExitCode.DONE.number();
+    } catch (RuntimeException e) {
+      Failure failure = Faults.failure(e);
+      return new FailureOutput(context.terminal(), words)
+          .end(failure, format.json(), ServerReport.failed(failure));
+    }
+  }
+
+  /** One that another window or command runs cannot be moved. */
+  private void checkPort(Connection practice) {
+    int actual = practice.endpoint().baseUrl().getPort();
+    if (port.isPresent() && port.getAsInt() != actual) {
+      throw FailureException.of(
+          FailureKind.PRACTICE_UNAVAILABLE,
+          words.say("practice.other-port", Integer.toString(actual)));
+    }
+  }
+
+  private void announce(Workspace workspace, Connection practice) {
+    Terminal terminal = context.terminal();
+    ServerReport report = ServerReport.of(practice);
+    if (format.json()) {
+      new JsonLines(terminal.out()).print(report);
+      return;
+    }
+    PrintWriter out = terminal.out();
+    out.println(words.say("practice.runs", String.valueOf(report.url().orElseThrow())));
+    out.println("  " + words.say("practice.api", practice.endpoint().baseUrl().toString()));
+    List<Page> pages = pages(workspace);
+    if (!pages.isEmpty()) {
+      out.println("  " + words.say("practice.pages"));
+      pages.forEach(page -> page.url().ifPresent(url -> out.println("    " + url)));
+    }
+  }
+
+  private static List<Page> pages(Workspace workspace) {
+    Hosts hosts = workspace.hosts();
+    return workspace.pages().stream()
+        .filter(
+            page ->
+                page.online().filter(d -> hosts.kind(d.host()) == HostKind.PRACTICE).isPresent())
+        .toList();
+  }
+}

@@ -1,0 +1,117 @@
+package app.manit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Commands that serve until Ctrl-C. */
+class CliServingTest {
+  @TempDir private Path folder;
+  private CliFixture cli;
+  private Path page;
+
+  @BeforeEach
+  void start() throws IOException {
+    cli = new CliFixture(folder.resolve("home"));
+    page = Files.writeString(folder.resolve("ana.html"), "<title>Ana</title><h1>Hello</h1>");
+  }
+
+  @Test
+  void aPreviewSaysAtOnceWhereItIsAndEndsWith0() throws IOException {
+    CliFixture.Running preview = cli.start(FakeTerminal.pipe(), "preview", page, "--json");
+    preview.terminal().awaitOut("}\n");
+    preview.terminal().awaitErr("Ctrl-C");
+    String url = new CliFixture.Ran(0, preview.terminal().out(), "").line().get("url").asString();
+
+    assertThat(url).matches("http://127\\.0\\.0\\.1:\\d+/");
+    assertThat(get(url)).contains("<h1>Hello</h1>");
+    CliFixture.Ran ran = preview.interrupt();
+    assertThat(ran.code()).isZero();
+    assertThat(ran.line().get("baseUrl").asString() + "/").isEqualTo(url);
+    assertThat(ran.line().get("token").isNull()).isTrue();
+  }
+
+  @Test
+  void aPreviewTakesThePortItWasGiven() throws IOException {
+    int port = freePort();
+    CliFixture.Running preview = cli.start(FakeTerminal.pipe(), "preview", page, "--port", port);
+    preview.terminal().awaitErr("Ctrl-C");
+
+    assertThat(get("http://localhost:" + port + "/")).contains("<h1>Hello</h1>");
+    assertThat(preview.interrupt().out()).contains("“Ana”", "http://127.0.0.1:" + port + "/");
+  }
+
+  @Test
+  void aPortThatIsTakenIsTold() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      CliFixture.Ran ran = cli.run("preview", page, "--port", taken.getLocalPort(), "--json");
+
+      assertThat(ran.code()).isEqualTo(1);
+      assertThat(ran.line().get("error").get("kind").asString()).isEqualTo("port-in-use");
+    }
+  }
+
+  @Test
+  void practiceGivesScriptsWhatItsApiAsksFor() {
+    CliFixture.Running practice = cli.start(FakeTerminal.pipe(), "practice", "--json");
+    practice.terminal().awaitOut("}\n");
+    JsonNode line = practice.interrupt().line();
+
+    assertThat(line.get("baseUrl").asString()).matches("http://127\\.0\\.0\\.1:\\d+/client/v4");
+    assertThat(line.get("accountId").asString()).matches("[0-9a-f]{32}");
+    assertThat(line.get("token").asString()).isNotBlank();
+    assertThat(line.get("error").isNull()).isTrue();
+  }
+
+  @Test
+  void aSecondPracticeSaysThatTheFirstRunsAndEnds() {
+    CliFixture.Running first = cli.start(FakeTerminal.pipe(), "practice", "--json");
+    String line = first.terminal().awaitOut("}\n");
+
+    CliFixture.Ran second = cli.run("practice", "--json");
+    assertThat(second.code()).isZero();
+    assertThat(second.out()).isEqualTo(line);
+    assertThat(cli.run("practice", "--port", "1", "--json").line().get("error").get("kind"))
+        .hasToString("\"practice-unavailable\"");
+    first.interrupt();
+  }
+
+  @Test
+  void peopleAreNotShownTheToken() {
+    CliFixture.Running practice = cli.start(FakeTerminal.pipe(), "practice");
+    practice.terminal().awaitErr("Ctrl-C");
+    CliFixture.Ran ran = practice.interrupt();
+    JsonNode known = json(cli);
+
+    assertThat(ran.out()).contains("The practice host runs at http://127.0.0.1:");
+    assertThat(ran.out() + ran.err()).doesNotContain(known.get("token").asString());
+  }
+
+  private static JsonNode json(CliFixture cli) {
+    CliFixture.Running practice = cli.start(FakeTerminal.pipe(), "practice", "--json");
+    practice.terminal().awaitOut("}\n");
+    return practice.interrupt().line();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String get(String url) throws IOException {
+    try (InputStream body = URI.create(url).toURL().openStream()) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
