@@ -15,7 +15,7 @@ public final class DesktopMain extends Application {
 
   @Override
   public void start(Stage stage) {
-    stage.setScene(new Scene(new Label("Manit Desktop " + Main.version()), 480, 320));
+    stage.setScene(new Scene(new Label("Manit Desktop " + Version.ofThisBuild()), 480, 320));
     stage.show();
   }
 }

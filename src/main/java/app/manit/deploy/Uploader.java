@@ -88,9 +88,7 @@ final class Uploader {
                 (UploadToken jwt) -> {
                   AtomicLong sent = new AtomicLong();
                   pages.upload(
-                      jwt,
-                      bucket,
-                      more -> tally.sent(newlySent(counted, sent.addAndGet(more))));
+                      jwt, bucket, more -> tally.sent(newlySent(counted, sent.addAndGet(more))));
                   return bucket;
                 }));
     tally.finished(bucket);

@@ -70,7 +70,8 @@ class DeployerTest {
 
     assertThat(unchanged.url()).isEqualTo(first.url());
     assertThat(unchanged.figures().uploadedFiles()).isZero();
-    assertThat(manit.host().requests()).containsExactly("GET /projects/*", TOKEN, COMPARE, REFRESH, PUBLISH);
+    assertThat(manit.host().requests())
+        .containsExactly("GET /projects/*", TOKEN, COMPARE, REFRESH, PUBLISH);
 
     Deployment changed = manit.deploy(Map.of("index.html", "two", "a.txt", "same"));
 

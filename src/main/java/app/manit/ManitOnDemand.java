@@ -1,0 +1,39 @@
+package app.manit;
+
+import app.manit.platform.LogFile;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The program of this process with its log file, made when it is first needed: never for help. */
+final class ManitOnDemand implements AutoCloseable {
+  private final Map<String, String> environment;
+  private final Clock clock;
+  private @Nullable Manit manit;
+  private @Nullable LogFile log;
+
+  ManitOnDemand(Map<String, String> environment, Clock clock) {
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  synchronized Manit get() {
+    Manit made = manit;
+    if (made == null) {
+      made = new Manit(environment, clock);
+      manit = made;
+      log = LogFile.open(made.home());
+    }
+    return made;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (manit != null) {
+      manit.close();
+    }
+    if (log != null) {
+      log.close();
+    }
+  }
+}
