@@ -80,7 +80,10 @@ public final class PagesResponder {
     }
     WebUrl to = resolved.get();
     String query = to.query().isEmpty() ? from.query() : to.query();
-    String site = to.origin().equals(from.origin()) ? "" : to.origin();
+    String site =
+        to.origin().equals(from.origin())
+            ? ""
+            : to.scheme() + "://" + to.userInfo() + to.host() + to.port();
     return sentTo(redirect.status(), site + to.path() + query + to.fragment());
   }
 

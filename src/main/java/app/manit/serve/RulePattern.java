@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 final class RulePattern {
   private static final Pattern PLACEHOLDER = Pattern.compile(":([A-Za-z]\\w*)");
+  private static final Pattern DOLLAR = Pattern.compile("\\$[$&`']");
   private static final String HTTPS = "https://";
 
   /** What must follow a placeholder for it to count as a part of the host. */
@@ -146,8 +147,39 @@ final class RulePattern {
   static String fill(String template, Map<String, String> values) {
     String text = template;
     for (Map.Entry<String, String> value : values.entrySet()) {
-      text = text.replace(":" + value.getKey(), value.getValue());
+      text = replaced(text, ":" + value.getKey(), value.getValue());
     }
     return text;
+  }
+
+  /**
+   * ECMAScript's {@code replaceAll} of a string: a dollar sign in the value, which comes from the
+   * visitor's address, can stand for the name itself or for what lies around it.
+   */
+  private static String replaced(String text, String name, String value) {
+    if (value.indexOf('$') < 0) {
+      return text.replace(name, value);
+    }
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, from)) {
+      String before = text.substring(0, at);
+      String after = text.substring(at + name.length());
+      out.append(text, from, at)
+          .append(
+              DOLLAR
+                  .matcher(value)
+                  .replaceAll(
+                      sign ->
+                          Matcher.quoteReplacement(
+                              switch (sign.group().charAt(1)) {
+                                case '$' -> "$";
+                                case '&' -> name;
+                                case '`' -> before;
+                                default -> after;
+                              })));
+      from = at + name.length();
+    }
+    return out.append(text.substring(from)).toString();
   }
 }

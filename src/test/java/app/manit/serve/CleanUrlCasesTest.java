@@ -118,8 +118,8 @@ class CleanUrlCasesTest {
   }
 
   /**
-   * 36: the sheet's Node cannot build a header with letters beyond Latin-1, and what Pages itself
-   * does is unknown. Here the address is sent as UTF-8, which every browser follows.
+   * 36: the sheet's Node cannot build a header with letters beyond Latin-1. Pages runs on workerd,
+   * which writes header fields as UTF-8 (its {@code api/http.c++} says so), and so does this.
    */
   @Test
   void case36AMoveToANameBeyondLatin1KeepsTheName() {

@@ -83,6 +83,29 @@ class RedirectCasesTest {
     }
   }
 
+  /** Seen at wrangler's own server, which runs the handler of Pages. */
+  @ParameterizedTest(name = "{1} by {0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          /d/* /z/:splat/end 301      | /d/$&x      | /z/:splatx/end
+          /d/* /z/:splat/end 301      | /d/a$$b     | /z/a$b/end
+          /d/* /z/:splat/end 301      | /d/$1       | /z/$1/end
+          /d/* /z/:splat/end 301      | /d/it's$'x  | /z/it's/endx/end
+          /u https://u:p@e.com/x 301  | /u          | https://u:p@e.com/x
+          /i https://bücher.example/x | /i          | https://xn--bcher-kva.example/x
+          /h https://EXAMPLE.com/Path | /h          | https://example.com/Path
+          /b /a\\b\\c 301             | /b          | /a/b/c
+          /q /t?x='y' 301             | /q          | /t?x=%27y%27
+          /two/:a-:b /r/:a/:b 301     | /two/a-b-c  | /r/a-b/c
+          /:h https://:h.example.com/ | /%C3%84     | https://xn--4ca.example.com/
+          """)
+  void anAddressIsWrittenAsABrowserWritesIt(String rule, String request, String location) {
+    assertThat(header(site(rule).get(request), "location")).isEqualTo(location);
+  }
+
   @Test
   void aRedirectSaysInWordsWhereItLeads() {
     PagesResponse moved = site("/old /new").get("/old");
