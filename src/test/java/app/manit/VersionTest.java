@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class MainTest {
+class VersionTest {
 
   @Test
   void theVersionIsTheOneOfThePom() {
-    assertThat(Main.version()).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(Version.ofThisBuild()).matches("\\d+\\.\\d+\\.\\d+.*");
   }
 }
