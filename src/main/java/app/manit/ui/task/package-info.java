@@ -1,0 +1,5 @@
+/** Work away from the UI thread, and the way back to it. */
+@NullMarked
+package app.manit.ui.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package app.manit.ui.words;
+
+import app.manit.failure.Failure;
+import app.manit.failure.FailureText;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the window says, in one language. The sentences stand in {@code ui.properties} by pane. */
+public final class Words {
+  private static final String BUNDLE = "app.manit.ui.ui";
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  /** The words of a language, or the English ones where there are none. */
+  public Words(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** For FXML, which names its words as {@code %key}. */
+  public ResourceBundle bundle() {
+    return bundle;
+  }
+
+  /** Whose habits numbers and dates follow. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /**
+   * The words under a key, with their gaps filled.
+   *
+   * @throws java.util.MissingResourceException if there is no such key
+   */
+  public String say(String key, Object... arguments) {
+    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+  }
+
+  /** What a failure says. */
+  public FailureText say(Failure failure) {
+    return FailureText.of(failure, locale);
+  }
+}
