@@ -1,0 +1,5 @@
+/** How FXML is loaded. */
+@NullMarked
+package app.manit.ui.fxml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package app.manit.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/**
+ * AtlantaFX's Primer with Manit's orange, light or dark as the system is.
+ *
+ * <p>{@code manit.css} speaks of colours by AtlantaFX's names only; the two small sheets beside it
+ * say which they are.
+ */
+public final class Theme {
+  /** JavaFX asks for any size; the sheets say which. */
+  private static final double ANY_SIZE = 14;
+
+  private final ObservableValue<ColorScheme> scheme;
+
+  /**
+   * @param scheme light or dark; followed while the program runs
+   */
+  public Theme(ObservableValue<ColorScheme> scheme) {
+    this.scheme = scheme;
+  }
+
+  /** Loads the fonts and dresses a scene. */
+  public void dress(Scene scene) {
+    Stream.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold").forEach(Theme::loadFont);
+    scheme.subscribe(now -> dress(scene, now));
+  }
+
+  private static void dress(Scene scene, ColorScheme scheme) {
+    boolean dark = scheme == ColorScheme.DARK;
+    Application.setUserAgentStylesheet(
+        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    scene.getStylesheets().setAll(sheet(dark ? "dark.css" : "light.css"), sheet("manit.css"));
+  }
+
+  private static String sheet(String name) {
+    URL sheet = Objects.requireNonNull(Theme.class.getResource(name), name);
+    return sheet.toExternalForm();
+  }
+
+  private static void loadFont(String name) {
+    String file = "/app/manit/ui/font/" + name + ".ttf";
+    try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(file), file)) {
+      Objects.requireNonNull(Font.loadFont(in, ANY_SIZE), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
