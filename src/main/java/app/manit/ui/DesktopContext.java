@@ -1,0 +1,26 @@
+package app.manit.ui;
+
+import app.manit.workspace.Workspace;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the window is given by whoever puts the program together.
+ *
+ * @param workspace made on a background thread, when the window is up
+ * @param browser opens an address outside, at once, and tells whether it did
+ * @param clock tells the time
+ * @param zone whose days are counted
+ * @param locale whose words are said
+ */
+public record DesktopContext(
+    Supplier<Workspace> workspace,
+    Function<URI, CompletableFuture<Boolean>> browser,
+    Clock clock,
+    ZoneId zone,
+    Locale locale) {}

@@ -1,0 +1,27 @@
+package app.manit.ui;
+
+import app.manit.ui.intake.Chooser;
+import app.manit.ui.intake.Pasteboard;
+import app.manit.ui.pages.Desk;
+import app.manit.ui.preview.PageView;
+import app.manit.ui.preview.PreviewSource;
+import app.manit.ui.task.Background;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * All that the window reaches outside itself, so that a test can stand in for any of it.
+ *
+ * @param views makes the view in the middle, which is given what opens an address outside
+ * @param browser opens an address outside and tells whether it did
+ */
+record Surroundings(
+    Desk desk,
+    Background background,
+    PreviewSource previews,
+    Function<Consumer<String>, PageView> views,
+    Chooser chooser,
+    Pasteboard pasteboard,
+    Function<URI, CompletableFuture<Boolean>> browser) {}

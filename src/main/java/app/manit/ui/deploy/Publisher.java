@@ -1,0 +1,107 @@
+package app.manit.ui.deploy;
+
+import app.manit.failure.Failure;
+import app.manit.ui.notice.Notices;
+import app.manit.ui.pages.Desk;
+import app.manit.ui.pages.PageItem;
+import app.manit.ui.pages.Pages;
+import app.manit.ui.pages.Publishing;
+import app.manit.ui.task.Background;
+import app.manit.workspace.PublishOptions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/** Publishes pages, one deployment a page at a time. Used on the UI thread. */
+public final class Publisher {
+  private final Pages pages;
+  private final Desk desk;
+  private final PublishRunner runner;
+  private final Background background;
+  private final Notices notices;
+  private final Map<PageItem, PublishRunner.Running> running = new HashMap<>();
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "running");
+
+  /** Nothing runs yet. */
+  public Publisher(
+      Pages pages, Desk desk, PublishRunner runner, Background background, Notices notices) {
+    this.pages = pages;
+    this.desk = desk;
+    this.runner = runner;
+    this.background = background;
+    this.notices = notices;
+  }
+
+  /** How many of this window's publications are under way or wait. */
+  public ReadOnlyIntegerProperty running() {
+    return count.getReadOnlyProperty();
+  }
+
+  /** Publishes the newest version of a page; does nothing while that is under way. */
+  public void publish(PageItem page) {
+    publish(page, UnaryOperator.identity());
+  }
+
+  /** Publishes it without relying on what the host says it has. */
+  public void publishEverythingAnew(PageItem page) {
+    publish(page, PublishOptions::uploadingEverything);
+  }
+
+  /** Publishes it under a name of the user's choice. */
+  public void publishAt(PageItem page, String name) {
+    publish(page, options -> options.at(name));
+  }
+
+  private void publish(PageItem page, UnaryOperator<PublishOptions> wish) {
+    if (page.now().busy()) {
+      return;
+    }
+    page.publishing(Publishing.ASKED);
+    running.put(
+        page,
+        runner.start(page.id(), wish, now -> moved(page, now), failure -> refused(page, failure)));
+    count.set(running.size());
+  }
+
+  /** Asks for the end of a publication. */
+  public void stop(PageItem page) {
+    Optional.ofNullable(running.get(page)).ifPresent(PublishRunner.Running::stop);
+  }
+
+  /** Asks for the end of all of them: the program ends. */
+  public void stopAll() {
+    running.values().forEach(PublishRunner.Running::stop);
+  }
+
+  /** Asks the host how a deployment ended that nobody knows about. */
+  public void checkAgain() {
+    background.run(
+        () -> {
+          desk.settle();
+          return desk;
+        },
+        settled -> pages.refresh(),
+        notices::failed);
+  }
+
+  private void moved(PageItem page, Publishing now) {
+    page.publishing(now);
+    if (now.ended()) {
+      ended(page);
+    }
+  }
+
+  private void refused(PageItem page, Failure why) {
+    page.refuse(why);
+    ended(page);
+  }
+
+  private void ended(PageItem page) {
+    running.remove(page);
+    count.set(running.size());
+    pages.refresh();
+  }
+}

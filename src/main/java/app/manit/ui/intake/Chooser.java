@@ -1,0 +1,18 @@
+package app.manit.ui.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets the user choose what becomes a page. Used on the UI thread, returns when they did. */
+public interface Chooser {
+
+  /** Any number of files; none when they changed their mind. */
+  List<Path> files();
+
+  /** One file. */
+  Optional<Path> file();
+
+  /** One folder. */
+  Optional<Path> folder();
+}

@@ -1,0 +1,125 @@
+package app.manit.ui.intake;
+
+import app.manit.failure.Failure;
+import app.manit.source.SamplePage;
+import app.manit.ui.notice.Notices;
+import app.manit.ui.pages.Desk;
+import app.manit.ui.pages.PageItem;
+import app.manit.ui.pages.Pages;
+import app.manit.ui.task.Background;
+import app.manit.ui.words.Words;
+import app.manit.workspace.Intake;
+import app.manit.workspace.IntakeTarget;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * Takes in what is dropped, chosen or pasted, one after the other; what is refused says why, and
+ * the rest go on. Used on the UI thread.
+ */
+public final class IntakeViewModel {
+  private final Desk desk;
+  private final Pages pages;
+  private final Background background;
+  private final Notices notices;
+  private final Words words;
+  private final IntakeWords sentences;
+  private final Deque<Job> waiting = new ArrayDeque<>();
+  private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(this, "reading", "");
+
+  private record Job(String name, Callable<List<Intake>> work) {}
+
+  /** Nothing is being read. */
+  public IntakeViewModel(
+      Desk desk, Pages pages, Background background, Notices notices, Words words) {
+    this.desk = desk;
+    this.pages = pages;
+    this.background = background;
+    this.notices = notices;
+    this.words = words;
+    this.sentences = new IntakeWords(words);
+  }
+
+  /** What is being read, as a sentence; empty when nothing is. */
+  public ReadOnlyStringProperty reading() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /** Takes in whatever it is. */
+  public void take(Incoming incoming) {
+    takePaths(incoming.paths());
+    incoming.text().ifPresent(this::takeText);
+  }
+
+  /** Each becomes a page, or a new version of the page that was made from the same place. */
+  public void takePaths(List<Path> paths) {
+    paths.forEach(path -> enqueue(path, new IntakeTarget.BySource()));
+  }
+
+  /** Becomes a new version of this page; several at once cannot, so they become pages. */
+  public void takeOnto(PageItem page, Incoming incoming) {
+    IntakeTarget.Onto onto = new IntakeTarget.Onto(page.id());
+    if (incoming.paths().size() == 1) {
+      enqueue(incoming.paths().getFirst(), onto);
+    } else {
+      takePaths(incoming.paths());
+    }
+    incoming.text().ifPresent(text -> enqueueText(text, words.say("intake.pasted"), onto));
+  }
+
+  /** Takes in the text of a fragment. */
+  public void takeText(String text) {
+    enqueueText(text, words.say("intake.pasted"), new IntakeTarget.BySource());
+  }
+
+  /** Takes in the page that comes with the program. */
+  public void takeSample() {
+    enqueueText(SamplePage.text(), SamplePage.NAME, new IntakeTarget.BySource());
+  }
+
+  private void enqueue(Path path, IntakeTarget target) {
+    String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+    enqueue(new Job(name, () -> desk.takeIn(path, target)));
+  }
+
+  private void enqueueText(String text, String name, IntakeTarget target) {
+    enqueue(new Job(name, () -> desk.takeInText(text, name, target)));
+  }
+
+  private void enqueue(Job job) {
+    waiting.add(job);
+    if (waiting.size() == 1) {
+      next();
+    }
+  }
+
+  private void next() {
+    Job job = waiting.peek();
+    if (job == null) {
+      reading.set("");
+      return;
+    }
+    reading.set(words.say("intake.reading", job.name()));
+    background.run(job.work(), this::taken, this::refused);
+  }
+
+  private void taken(List<Intake> intakes) {
+    intakes.stream().map(sentences::about).forEach(notice -> notice.ifPresent(notices::show));
+    if (!intakes.isEmpty()) {
+      pages.refreshAndSelect(intakes.getFirst().project().id());
+    }
+    waiting.remove();
+    next();
+  }
+
+  private void refused(Failure failure) {
+    notices.failed(failure);
+    waiting.remove();
+    next();
+  }
+}

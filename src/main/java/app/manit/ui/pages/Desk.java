@@ -1,0 +1,49 @@
+package app.manit.ui.pages;
+
+import app.manit.account.Connection;
+import app.manit.account.HostKind;
+import app.manit.deploy.DeployListener;
+import app.manit.library.ProjectId;
+import app.manit.library.VersionId;
+import app.manit.site.Site;
+import app.manit.store.StoreNotice;
+import app.manit.workspace.Intake;
+import app.manit.workspace.IntakeTarget;
+import app.manit.workspace.Page;
+import app.manit.workspace.PublishOptions;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the window needs of the program. Every method may touch disk or network, so none is called
+ * on the UI thread; all throw {@link app.manit.failure.FailureException}.
+ */
+public interface Desk {
+
+  /** All pages, the last changed first. */
+  List<Page> pages();
+
+  /** Takes in a file or folder; a list of fragments gives one page each. */
+  List<Intake> takeIn(Path path, IntakeTarget target);
+
+  /** Takes in the text of a fragment. */
+  List<Intake> takeInText(String text, String name, IntakeTarget target);
+
+  /** Has the newest version of a page published when it is its turn. */
+  Publication publish(ProjectId page, PublishOptions options, DeployListener listener);
+
+  /** Asks hosts how deployments ended that nobody works on any more. */
+  void settle();
+
+  /** The page as it was at a version. */
+  Site site(VersionId version);
+
+  /** Which host pages go to. */
+  HostKind host();
+
+  /** The way to a host; makes the practice host answer. */
+  Connection connect(HostKind host);
+
+  /** What the user should be told about the library itself. */
+  List<StoreNotice> notices();
+}

@@ -1,0 +1,101 @@
+package app.manit.ui.pages;
+
+import app.manit.account.Connection;
+import app.manit.account.HostKind;
+import app.manit.deploy.DeployListener;
+import app.manit.deploy.DeployQueue;
+import app.manit.library.Deployment;
+import app.manit.library.ProjectId;
+import app.manit.library.VersionId;
+import app.manit.site.Site;
+import app.manit.store.StoreNotice;
+import app.manit.workspace.Intake;
+import app.manit.workspace.IntakeListener;
+import app.manit.workspace.IntakeTarget;
+import app.manit.workspace.Page;
+import app.manit.workspace.PublishOptions;
+import app.manit.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The workspace, made when it is first needed: never on the way to the first frame. */
+public final class WorkspaceDesk implements Desk {
+  private final Supplier<Workspace> maker;
+  private @Nullable Workspace made;
+
+  /**
+   * @param maker makes the workspace; called again only if it threw
+   */
+  public WorkspaceDesk(Supplier<Workspace> maker) {
+    this.maker = maker;
+  }
+
+  private synchronized Workspace workspace() {
+    Workspace workspace = made;
+    if (workspace == null) {
+      workspace = maker.get();
+      made = workspace;
+    }
+    return workspace;
+  }
+
+  @Override
+  public List<Page> pages() {
+    return workspace().pages();
+  }
+
+  @Override
+  public List<Intake> takeIn(Path path, IntakeTarget target) {
+    return workspace().takeIn(path, target, IntakeListener.NONE);
+  }
+
+  @Override
+  public List<Intake> takeInText(String text, String name, IntakeTarget target) {
+    return workspace().takeInText(text, name, target, IntakeListener.NONE);
+  }
+
+  @Override
+  public Publication publish(ProjectId page, PublishOptions options, DeployListener listener) {
+    return new Queued(workspace().publish(page, options, listener));
+  }
+
+  @Override
+  public void settle() {
+    workspace().reconcile();
+  }
+
+  @Override
+  public Site site(VersionId version) {
+    return workspace().site(version);
+  }
+
+  @Override
+  public HostKind host() {
+    return workspace().hosts().preferred();
+  }
+
+  @Override
+  public Connection connect(HostKind host) {
+    return workspace().hosts().connect(host);
+  }
+
+  @Override
+  public List<StoreNotice> notices() {
+    return workspace().notices();
+  }
+
+  private record Queued(DeployQueue.Ticket ticket) implements Publication {
+    @Override
+    public CompletableFuture<Deployment> end() {
+      return ticket.end();
+    }
+
+    @Override
+    public void cancel() {
+      ticket.cancel();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package app.manit.ui.preview;
+
+import app.manit.library.ProjectId;
+import app.manit.library.VersionId;
+import java.net.URI;
+
+/** Shows versions of pages on this computer. Called on background threads only. */
+public interface PreviewSource extends AutoCloseable {
+
+  /**
+   * A version that is shown now.
+   *
+   * @param bytes the size of all files
+   */
+  record Shown(URI address, int files, long bytes) {}
+
+  /**
+   * Shows a version, at the page's own address.
+   *
+   * @throws app.manit.failure.FailureException if a stored file is missing
+   */
+  Shown show(ProjectId page, VersionId version);
+
+  @Override
+  void close();
+}

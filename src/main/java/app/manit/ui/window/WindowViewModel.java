@@ -1,0 +1,110 @@
+package app.manit.ui.window;
+
+import app.manit.store.StoreNotice;
+import app.manit.ui.connect.AccountViewModel;
+import app.manit.ui.deploy.Publisher;
+import app.manit.ui.notice.Notice;
+import app.manit.ui.notice.Notices;
+import app.manit.ui.notice.Tone;
+import app.manit.ui.pages.Desk;
+import app.manit.ui.pages.Pages;
+import app.manit.ui.task.Background;
+import app.manit.ui.words.Ages;
+import app.manit.ui.words.Now;
+import app.manit.ui.words.Words;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/** The window as a whole: what is read when, and when it may close. Used on the UI thread. */
+public final class WindowViewModel {
+  private final Desk desk;
+  private final Pages pages;
+  private final Publisher publisher;
+  private final AccountViewModel account;
+  private final Background background;
+  private final Notices notices;
+  private final Now now;
+  private final Words words;
+  private final Ages ages;
+  private final BooleanBinding empty;
+  private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
+
+  /** The window before it is shown. */
+  public WindowViewModel(
+      Desk desk,
+      Pages pages,
+      Publisher publisher,
+      AccountViewModel account,
+      Background background,
+      Notices notices,
+      Now now,
+      Words words,
+      Ages ages) {
+    this.desk = desk;
+    this.pages = pages;
+    this.publisher = publisher;
+    this.account = account;
+    this.background = background;
+    this.notices = notices;
+    this.now = now;
+    this.words = words;
+    this.ages = ages;
+    this.empty = Bindings.isEmpty(pages.items()).and(pages.loaded());
+  }
+
+  /** Whether there are no pages, so that the middle says how to get one. */
+  public BooleanBinding empty() {
+    return empty;
+  }
+
+  /** Whether the user is asked if publishing shall end with the window. */
+  public ReadOnlyBooleanProperty asking() {
+    return asking.getReadOnlyProperty();
+  }
+
+  /** Reads the library and settles what a crash left behind; once the window is up. */
+  public void opened() {
+    account.connect();
+    background.run(desk::notices, found -> found.forEach(this::restored), notices::failed);
+    pages.refresh();
+    publisher.checkAgain();
+  }
+
+  /** The user comes back: commands may have changed something meanwhile. */
+  public void focused() {
+    now.tick();
+    if (pages.loaded().get()) {
+      pages.refresh();
+    }
+  }
+
+  /**
+   * The user closes the window.
+   *
+   * @return whether it may close at once; else the user is asked
+   */
+  public boolean mayClose() {
+    asking.set(publisher.running().get() > 0);
+    return !asking.get();
+  }
+
+  /** The user keeps it open. */
+  public void keepOpen() {
+    asking.set(false);
+  }
+
+  /** The user closes it all the same. */
+  public void closed() {
+    publisher.stopAll();
+  }
+
+  private void restored(StoreNotice notice) {
+    notices.show(
+        new Notice(
+            Tone.WARNING,
+            words.say("window.restored", ages.exactly(notice.copyMadeAt())),
+            words.say("window.restored.text", notice.damaged().toString())));
+  }
+}

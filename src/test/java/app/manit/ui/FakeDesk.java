@@ -1,0 +1,122 @@
+package app.manit.ui;
+
+import app.manit.account.Connection;
+import app.manit.account.HostKind;
+import app.manit.deploy.DeployListener;
+import app.manit.library.Deployment;
+import app.manit.library.ProjectId;
+import app.manit.library.VersionId;
+import app.manit.pages.ApiToken;
+import app.manit.pages.HostEndpoint;
+import app.manit.site.Content;
+import app.manit.site.Site;
+import app.manit.site.SiteFile;
+import app.manit.site.SiteOrigin;
+import app.manit.site.SitePath;
+import app.manit.site.SiteRules;
+import app.manit.store.StoreNotice;
+import app.manit.ui.pages.Desk;
+import app.manit.ui.pages.Publication;
+import app.manit.workspace.Intake;
+import app.manit.workspace.IntakeTarget;
+import app.manit.workspace.Page;
+import app.manit.workspace.PublishOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+
+/** A program that does what the test says. */
+public class FakeDesk implements Desk {
+  /** The library. */
+  public final List<Page> library = new CopyOnWriteArrayList<>();
+
+  /** What was asked to be published, in order. */
+  public final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+  /** What is said about the library. */
+  public final List<StoreNotice> notices = new ArrayList<>();
+
+  /** Takes sources in. */
+  public BiFunction<String, IntakeTarget, List<Intake>> intake = (name, target) -> List.of();
+
+  /** How often hosts were asked how it ended. */
+  public int settled;
+
+  /** One request to publish, which the test answers. */
+  public record Asked(
+      ProjectId page,
+      PublishOptions options,
+      DeployListener listener,
+      CompletableFuture<Deployment> end,
+      CompletableFuture<Void> cancelled)
+      implements Publication {
+    @Override
+    public void cancel() {
+      cancelled.complete(null);
+    }
+  }
+
+  @Override
+  public List<Page> pages() {
+    return List.copyOf(library);
+  }
+
+  @Override
+  public List<Intake> takeIn(Path path, IntakeTarget target) {
+    return intake.apply(path.toString(), target);
+  }
+
+  @Override
+  public List<Intake> takeInText(String text, String name, IntakeTarget target) {
+    return intake.apply(text, target);
+  }
+
+  @Override
+  public Publication publish(ProjectId page, PublishOptions options, DeployListener listener) {
+    Asked publication =
+        new Asked(page, options, listener, new CompletableFuture<>(), new CompletableFuture<>());
+    asked.add(publication);
+    return publication;
+  }
+
+  @Override
+  public void settle() {
+    settled++;
+  }
+
+  @Override
+  public Site site(VersionId version) {
+    SitePath index = SitePath.of("index.html");
+    TreeMap<SitePath, SiteFile> files =
+        new TreeMap<>(
+            Map.of(index, new SiteFile(index, "text/html", Content.of("<h1>Hello</h1>"))));
+    return new Site("Hello", files, SiteRules.NONE, SiteOrigin.NONE, List.of());
+  }
+
+  @Override
+  public HostKind host() {
+    return HostKind.CLOUDFLARE;
+  }
+
+  @Override
+  public Connection connect(HostKind host) {
+    return new Connection(
+        host,
+        new HostEndpoint(
+            URI.create(PageSamples.HOST.baseUrl()),
+            PageSamples.HOST.accountId(),
+            ApiToken.parse("t".repeat(40))),
+        "Ana’s account");
+  }
+
+  @Override
+  public List<StoreNotice> notices() {
+    return notices;
+  }
+}

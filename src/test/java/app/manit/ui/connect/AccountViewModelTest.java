@@ -1,0 +1,69 @@
+package app.manit.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.manit.account.Connection;
+import app.manit.account.HostKind;
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.ui.DirectBackground;
+import app.manit.ui.FakeDesk;
+import app.manit.ui.PageSamples;
+import app.manit.ui.notice.Notices;
+import app.manit.ui.words.Words;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class AccountViewModelTest {
+  private final Words words = new Words(Locale.ENGLISH);
+  private final Notices notices = new Notices(words);
+
+  @Test
+  void theLineNamesTheAccount() {
+    AccountViewModel model = model(new FakeDesk());
+    assertThat(model.line().get().text()).isEmpty();
+    model.connect();
+
+    assertThat(model.line().get().text()).isEqualTo("Cloudflare · Ana’s account");
+    assertThat(model.host().get()).contains(PageSamples.HOST);
+  }
+
+  @Test
+  void practiceSaysThatPagesStayHere() {
+    AccountViewModel model =
+        model(
+            new FakeDesk() {
+              @Override
+              public HostKind host() {
+                return HostKind.PRACTICE;
+              }
+            });
+    model.connect();
+
+    assertThat(model.line().get().text()).isEqualTo("Practice: pages stay on this computer");
+  }
+
+  @Test
+  void credentialsThatDoNotWorkAreSaidAtOnce() {
+    AccountViewModel model =
+        model(
+            new FakeDesk() {
+              @Override
+              public Connection connect(HostKind host) {
+                throw FailureException.of(
+                    FailureKind.CREDENTIALS_HALF_SET,
+                    "CLOUDFLARE_ACCOUNT_ID",
+                    "CLOUDFLARE_API_TOKEN");
+              }
+            });
+    model.connect();
+
+    assertThat(model.line().get().trouble()).isTrue();
+    assertThat(model.host().get()).isEmpty();
+    assertThat(notices.shown()).hasSize(1);
+  }
+
+  private AccountViewModel model(FakeDesk desk) {
+    return new AccountViewModel(desk, new DirectBackground(), notices, words);
+  }
+}

@@ -1,0 +1,173 @@
+package app.manit.ui.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.library.Project;
+import app.manit.library.Version;
+import app.manit.site.SiteRules;
+import app.manit.site.SiteWarning;
+import app.manit.ui.DirectBackground;
+import app.manit.ui.FakeDesk;
+import app.manit.ui.PageSamples;
+import app.manit.ui.notice.Notice;
+import app.manit.ui.notice.Notices;
+import app.manit.ui.notice.Tone;
+import app.manit.ui.pages.Pages;
+import app.manit.ui.words.Words;
+import app.manit.workspace.Intake;
+import app.manit.workspace.IntakeTarget;
+import app.manit.workspace.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IntakeViewModelTest {
+  private final FakeDesk desk = new FakeDesk();
+  private final DirectBackground background = new DirectBackground();
+  private final Words words = new Words(Locale.ENGLISH);
+  private final Notices notices = new Notices(words);
+  private final Pages pages = new Pages(desk, background, notices);
+  private final IntakeViewModel model =
+      new IntakeViewModel(desk, pages, background, notices, words);
+  private final List<IntakeTarget> targets = new ArrayList<>();
+
+  @Test
+  void whatIsDroppedAppearsAndIsSelected() {
+    desk.library.add(PageSamples.draft("Old", PageSamples.NOW));
+    pages.refresh();
+    takeEverything(List.of(), false);
+    model.takePaths(List.of(Path.of("Ana")));
+
+    assertThat(title()).isEqualTo("Ana");
+    assertThat(notices.shown()).isEmpty();
+  }
+
+  @Test
+  void aRefusedOneSaysWhyAndTheRestGoOn() {
+    desk.intake =
+        (name, target) -> {
+          if (name.equals("cat.gif")) {
+            throw FailureException.of(FailureKind.SOURCE_TYPE_UNKNOWN, name);
+          }
+          return List.of(taken(name, List.of(), false));
+        };
+    model.takePaths(List.of(Path.of("Ana"), Path.of("cat.gif"), Path.of("Ben")));
+
+    assertThat(pages.items()).hasSize(2);
+    assertThat(notices.shown())
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.title()).startsWith("“cat.gif” is not"));
+  }
+
+  @Test
+  void whatIsReadIsSaidWhileItIsRead() {
+    takeEverything(List.of(), false);
+    background.hold();
+    model.takePaths(List.of(Path.of("folder/Ana"), Path.of("Ben")));
+    assertThat(model.reading().get()).isEqualTo("Reading “Ana”…");
+
+    background.release();
+    assertThat(model.reading().get()).isEqualTo("Reading “Ben”…");
+    background.release();
+    background.release();
+    assertThat(model.reading().get()).isEmpty();
+  }
+
+  @Test
+  void aDropOnACardIsItsNewVersion() {
+    desk.library.add(PageSamples.draft("Ana", PageSamples.NOW));
+    pages.refresh();
+    takeEverything(List.of(), true);
+    model.takeOnto(pages.items().getFirst(), incoming("new.json"));
+    model.takeOnto(pages.items().getFirst(), incoming("one.json", "two.json"));
+
+    assertThat(targets)
+        .containsExactly(
+            new IntakeTarget.Onto(pages.items().getLast().id()),
+            new IntakeTarget.BySource(),
+            new IntakeTarget.BySource());
+  }
+
+  @Test
+  void warningsAreSaidButNotAllOfFifty() {
+    takeEverything(
+        List.of(
+            SiteWarning.about(SiteWarning.Kind.SECRET_LEFT_OUT, ".env"),
+            SiteWarning.about(SiteWarning.Kind.NO_INDEX, ""),
+            new SiteWarning(SiteWarning.Kind.SAME_BUT_FOR_CASE, "a.png", "A.png"),
+            SiteWarning.about(SiteWarning.Kind.LINK_NOT_FOLLOWED, "link"),
+            SiteWarning.about(SiteWarning.Kind.LINK_NOT_FOLLOWED, "link2")),
+        false);
+    model.takePaths(List.of(Path.of("Ana")));
+
+    assertThat(notices.shown())
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.tone()).isEqualTo(Tone.WARNING);
+              assertThat(notice.text())
+                  .startsWith(".env looks like a secret, so it is left out.")
+                  .endsWith("and 2 more");
+            });
+  }
+
+  @Test
+  void theSamePageAgainSaysSo() {
+    takeEverything(List.of(), true);
+    model.takeText("{}");
+
+    assertThat(notices.shown()).extracting(Notice::title).containsExactly("“{}” has not changed.");
+  }
+
+  @Test
+  void theSampleIsAPageLikeAnyOther() {
+    List<String> texts = new ArrayList<>();
+    desk.intake =
+        (text, target) -> {
+          texts.add(text);
+          return List.of(taken("Sample", List.of(), false));
+        };
+    model.takeSample();
+
+    assertThat(texts).singleElement().asString().contains("index.html");
+    assertThat(title()).isEqualTo("Sample");
+  }
+
+  private String title() {
+    return pages.selected().get().now().page().project().title();
+  }
+
+  private static Incoming incoming(String... names) {
+    return new Incoming(List.of(names).stream().map(Path::of).toList(), Optional.empty());
+  }
+
+  private void takeEverything(List<SiteWarning> warnings, boolean unchanged) {
+    desk.intake =
+        (name, target) -> {
+          targets.add(target);
+          return List.of(taken(Path.of(name).getFileName().toString(), warnings, unchanged));
+        };
+  }
+
+  private Intake taken(String title, List<SiteWarning> warnings, boolean unchanged) {
+    Page page = PageSamples.draft(title, PageSamples.NOW);
+    desk.library.add(page);
+    Project project = page.project();
+    Version version =
+        new Version(
+            page.version(),
+            project.id(),
+            title,
+            SiteRules.NONE,
+            List.of(),
+            "0".repeat(64),
+            PageSamples.NOW);
+    return new Intake(project, version, warnings, !unchanged, unchanged, Map.of());
+  }
+}

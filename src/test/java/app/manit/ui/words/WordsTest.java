@@ -1,0 +1,113 @@
+package app.manit.ui.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.manit.site.SiteWarning;
+import app.manit.ui.pages.PageStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  private static final Path SOURCES = Path.of("src/main/java/app/manit/ui");
+  private static final Path VIEWS = Path.of("src/main/resources/app/manit/ui");
+  private static final Path BUNDLE = VIEWS.resolve("ui.properties");
+
+  /** Ends of keys that are put together from a name. */
+  private static final Pattern PUT_TOGETHER =
+      Pattern.compile("(status|warning|failure\\.act|size|deploy\\.phase|deploy\\.note)\\..*");
+
+  @Test
+  void everyKeyInAViewHasWords() throws IOException {
+    assertThat(keysIn(VIEWS, ".fxml", Pattern.compile("\"%([a-z.-]+)\""))).isSubsetOf(keys());
+  }
+
+  @Test
+  void everyKeyInTheCodeHasWords() throws IOException {
+    assertThat(keysInCode()).isSubsetOf(keys());
+  }
+
+  @Test
+  void noWordsAreLeftOver() throws IOException {
+    Set<String> used = keysIn(SOURCES, ".java", Pattern.compile("\"([a-z]+(?:[.-][a-z]+)+)\""));
+    used.addAll(keysIn(VIEWS, ".fxml", Pattern.compile("\"%([a-z.-]+)\"")));
+
+    assertThat(keys()).filteredOn(key -> !PUT_TOGETHER.matcher(key).matches()).isSubsetOf(used);
+  }
+
+  @Test
+  void noKeyIsThereTwice() throws IOException {
+    assertThat(keyLines()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyStateAndEveryWarningHasWords() throws IOException {
+    assertThat(keys()).containsAll(Stream.of(PageStatus.values()).map(PageStatus::key).toList());
+    assertThat(keys())
+        .containsAll(
+            Stream.of(SiteWarning.Kind.values()).map(kind -> "warning." + kind.code()).toList());
+  }
+
+  @Test
+  void apostrophesAreTypographic() throws IOException {
+    assertThat(Files.readAllLines(BUNDLE))
+        .filteredOn(line -> !line.startsWith("#"))
+        .noneMatch(line -> line.contains("'"));
+  }
+
+  @Test
+  void theWindowNeitherShoutsNorApologises() throws IOException {
+    assertThat(Files.readAllLines(BUNDLE))
+        .filteredOn(line -> !line.startsWith("#"))
+        .noneMatch(line -> line.contains("!"))
+        .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("oops"))
+        .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("successfully"));
+  }
+
+  private static Set<String> keysInCode() throws IOException {
+    return keysIn(
+        SOURCES,
+        ".java",
+        Pattern.compile("(?:say|getString)\\(\\s*(?:\\w+ \\? )?\"([a-z.-]+[a-z])\""));
+  }
+
+  private static Set<String> keys() throws IOException {
+    return new TreeSet<>(keyLines());
+  }
+
+  private static List<String> keyLines() throws IOException {
+    return Files.readAllLines(BUNDLE).stream()
+        .filter(line -> !line.startsWith("#") && line.contains("="))
+        .map(line -> line.substring(0, line.indexOf('=')))
+        .toList();
+  }
+
+  private static Set<String> keysIn(Path folder, String ending, Pattern key) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .map(WordsTest::read)
+          .map(text -> key.matcher(text).results().map(found -> found.group(1)).toList())
+          .flatMap(Collection::stream)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
