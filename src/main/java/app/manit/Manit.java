@@ -62,8 +62,13 @@ public final class Manit implements AutoCloseable {
             new CloudflareAccount(environment, this::client),
             home.resolve("practice"),
             clock);
+    Pause pause =
+        duration -> {
+          Pause.REAL.of(duration);
+          hosts.keepPractice();
+        };
     Deployer deployer =
-        new Deployer(store, this::client, new Probe(http, Pause.REAL, clock), Pause.REAL, clock);
+        new Deployer(store, this::client, new Probe(http, pause, clock), pause, clock);
     this.workspace =
         new Workspace(
             store,
@@ -72,7 +77,7 @@ public final class Manit implements AutoCloseable {
             deployer,
             new DeployQueue(deployer, SIDE_BY_SIDE),
             new Reconciler(store, this::client, clock),
-            new SiteRemoval(this::client, Pause.REAL),
+            new SiteRemoval(this::client, pause),
             new PagesNames(environment.projectPrefix(), new SecureRandom()),
             clock);
   }

@@ -4,6 +4,7 @@ import app.manit.account.CloudflareAccount;
 import app.manit.account.CloudflareEnvironment;
 import app.manit.account.Connection;
 import app.manit.account.HostKind;
+import app.manit.failure.FailureException;
 import app.manit.library.HostKey;
 import app.manit.pages.ApiToken;
 import app.manit.pages.HostEndpoint;
@@ -14,17 +15,22 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The hosts that pages can be published on. The practice host is found running, or started within
  * this process and kept until {@link #close}.
  */
 public final class Hosts implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Hosts.class);
+
   private final CloudflareEnvironment environment;
   private final CloudflareAccount cloudflare;
   private final Path practiceFolder;
   private final Clock clock;
   private @Nullable PracticeHost own;
+  private boolean practised;
   private @Nullable Connection known;
 
   /** Nothing is asked or started yet. */
@@ -47,7 +53,7 @@ public final class Hosts implements AutoCloseable {
   /**
    * The way to a host; starts the practice host where none runs.
    *
-   * @throws app.manit.failure.FailureException if credentials are missing or refused, or practice
+   * @throws FailureException if credentials are missing or refused, or practice
    *     cannot be started
    */
   public Connection connect(HostKind kind) {
@@ -66,7 +72,7 @@ public final class Hosts implements AutoCloseable {
    * Throws what {@link #connect} would throw before it asks anybody: for those who want to know
    * before they begin.
    *
-   * @throws app.manit.failure.FailureException if credentials are missing, half-set or malformed
+   * @throws FailureException if credentials are missing, half-set or malformed
    */
   public void requireCredentials(HostKind kind) {
     if (kind == HostKind.CLOUDFLARE) {
@@ -102,9 +108,10 @@ public final class Hosts implements AutoCloseable {
   /**
    * The practice host, on a port of the user's choice if it has to be started.
    *
-   * @throws app.manit.failure.FailureException {@code PORT_IN_USE}, {@code PRACTICE_UNAVAILABLE}
+   * @throws FailureException {@code PORT_IN_USE}, {@code PRACTICE_UNAVAILABLE}
    */
   public synchronized Connection practice(OptionalInt port) {
+    practised = true;
     if (own != null) {
       return connection(own.endpoint());
     }
@@ -115,6 +122,23 @@ public final class Hosts implements AutoCloseable {
     PracticeHost started = PracticeHost.start(practiceFolder, port, clock);
     own = started;
     return connection(started.endpoint());
+  }
+
+  /**
+   * Brings the practice host back if this process needs it and the process that served it is gone:
+   * of several commands that run side by side, the one that happened to serve may be done first. Its
+   * port and data are kept, so whoever tries again notices nothing.
+   */
+  public synchronized void keepPractice() {
+    if (!practised || practiceIsRunning()) {
+      return;
+    }
+    try {
+      own = PracticeHost.start(practiceFolder, OptionalInt.empty(), clock);
+    } catch (FailureException e) {
+      // Somebody else was quicker, or it cannot be; the call that is tried again will tell.
+      LOG.info("the practice host was not brought back: {}", e.getMessage());
+    }
   }
 
   /** Whether a practice host for this library runs, here or elsewhere. */

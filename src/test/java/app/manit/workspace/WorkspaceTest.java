@@ -11,12 +11,14 @@ import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import app.manit.library.Deployment;
 import app.manit.library.DeploymentStatus;
+import app.manit.library.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,31 @@ class WorkspaceTest {
 
     assertThat(workspace.pages()).isEmpty();
     assertThat(manit.doctor().examine()).allMatch(check -> check.trouble().isEmpty());
+  }
+
+  @Test
+  void aPracticeHostWhoseProcessEndsIsBroughtBack() throws IOException {
+    Intake intake = takeIn(fragment("Ana Links", "one"));
+    Map<String, String> sameHome = Map.of("MANIT_HOME", folder.resolve("home").toString());
+    Manit other = new Manit(sameHome, Clock.systemUTC());
+    other.workspace().hosts().connect(HostKind.PRACTICE);
+
+    Deployment end =
+        workspace.publish(
+            intake,
+            PRACTICE,
+            new Cancellation(),
+            new DeployListener() {
+              @Override
+              public void changed(Deployment deployment) {
+                if (deployment.phase().equals(Optional.of(Phase.UPLOAD))) {
+                  other.close();
+                }
+              }
+            });
+
+    assertThat(end.live()).isTrue();
+    assertThat(workspace.hosts().practiceIsOurs()).isTrue();
   }
 
   @Test
