@@ -2,11 +2,13 @@ package app.manit.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.h2.Driver;
 
-/** How an H2 file is opened. */
+/** What can be done with an H2 file as a whole. */
 final class Database {
   private static final String SUFFIX = ".mv.db";
 
@@ -19,16 +21,17 @@ final class Database {
 
   private Database() {}
 
-  /** Opens the file and nothing but it: one that does not exist is not made. */
+  /** Opens a file that exists, for transactions. */
   static Connection open(Path file) throws SQLException {
-    Connection connection = connect(url(file) + ";IFEXISTS=TRUE");
+    // Not by DriverManager, which looks for all drivers on the class path first.
+    Connection connection = new Driver().connect(url(file) + ";IFEXISTS=TRUE", new Properties());
     connection.setAutoCommit(false);
     return connection;
   }
 
-  /** Opens a file that is to be made. */
-  static Connection create(Path file) throws SQLException {
-    return connect(url(file));
+  /** Opens a file that exists, without changing a byte of it. */
+  static Connection openForReading(Path file) throws SQLException {
+    return new Driver().connect(url(file) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", new Properties());
   }
 
   static String url(Path file) {
@@ -36,8 +39,32 @@ final class Database {
     return "jdbc:h2:file:" + name.substring(0, name.length() - SUFFIX.length()) + SETTINGS;
   }
 
-  private static Connection connect(String url) throws SQLException {
-    // Not by DriverManager, which looks for all drivers on the class path first.
-    return new Driver().connect(url, new Properties());
+  /** Writes all that it holds into a compressed script. */
+  static void writeScript(Connection connection, Path script) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SCRIPT NOPASSWORDS NOSETTINGS TO ? COMPRESSION ZIP CHARSET 'UTF-8'")) {
+      statement.setString(1, script.toString());
+      statement.execute();
+    }
+  }
+
+  /** Fills an empty file from a script. */
+  static void readScript(Path file, Path script) throws SQLException {
+    try (Connection connection = open(file);
+        PreparedStatement statement =
+            connection.prepareStatement("RUNSCRIPT FROM ? COMPRESSION ZIP CHARSET 'UTF-8'")) {
+      statement.setString(1, script.toString());
+      statement.execute();
+      connection.commit();
+    }
+  }
+
+  /** Closes a database in which nothing was written, without changing a byte of its file. */
+  static void leave(Connection connection) throws SQLException {
+    try (connection;
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+    }
   }
 }

@@ -5,7 +5,10 @@ import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,39 +38,25 @@ final class Diagnosis {
     return failure(FailureKind.DATA_UNAVAILABLE, reason(error, path), error);
   }
 
-  /**
-   * What an error of the database means; empty when it is a sign of damage.
-   *
-   * <p>Damage is what H2 calls so, and what cannot be anything else: parts of the file that it
-   * refers to are not there. All else leaves the file alone.
-   */
-  static Optional<FailureException> of(SQLException error, Path file) {
+  /** What an error of the database means. */
+  static FailureException of(SQLException error, Path file) {
     Optional<IOException> io = cause(error, IOException.class);
     if (io.isPresent() && full(io.get(), file)) {
-      return Optional.of(failure(FailureKind.DISK_FULL, file.toString(), error));
+      return failure(FailureKind.DISK_FULL, file.toString(), error);
     }
-    if (damage(error)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        switch (error.getErrorCode()) {
-          case ErrorCode.DATABASE_ALREADY_OPEN_1 -> failure(FailureKind.DATA_BUSY, error);
-          case ErrorCode.FILE_VERSION_ERROR_1 -> failure(FailureKind.DATA_NEWER, error);
-          default ->
-              failure(
-                  FailureKind.DATA_UNAVAILABLE,
-                  io.map(e -> reason(e, file)).orElse(file.toString()),
-                  error);
-        });
+    return switch (error.getErrorCode()) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 -> failure(FailureKind.DATA_BUSY, error);
+      case ErrorCode.FILE_VERSION_ERROR_1 -> failure(FailureKind.DATA_NEWER, error);
+      default -> failure(FailureKind.DATA_UNAVAILABLE, reason(error, file), error);
+    };
   }
 
-  /** Whether the program itself asked for something that the schema forbids. */
-  static boolean mistake(SQLException error) {
-    String state = error.getSQLState();
-    return state != null && Stream.of("21", "22", "23", "42").anyMatch(state::startsWith);
-  }
-
-  private static boolean damage(SQLException error) {
+  /**
+   * Whether an error of the database is a sign that its file is damaged: H2 says so, or something
+   * that the file refers to is not in it. All else (a locked file, a full disk, a newer format, a
+   * disk that is gone) is not.
+   */
+  static boolean damage(SQLException error) {
     if (error.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
       return true;
     }
@@ -80,6 +69,23 @@ final class Diagnosis {
       case DataUtils.ERROR_READING_FAILED -> cause(error, EOFException.class).isPresent();
       default -> false;
     };
+  }
+
+  /**
+   * Whether an error of the database may come from garbage in the file: our own statements, on rows
+   * that we wrote, do not fail like that. Whether it does only a close look can tell.
+   */
+  static boolean suspicious(SQLException error) {
+    String state = String.valueOf(error.getSQLState());
+    return error.getErrorCode() == ErrorCode.GENERAL_ERROR_1
+        || Schema.tableMissing(error)
+        || (state.startsWith("22") && error.getErrorCode() != ErrorCode.VALUE_TOO_LONG_2);
+  }
+
+  /** Whether the program itself asked for something that the schema forbids. */
+  static boolean mistake(SQLException error) {
+    String state = error.getSQLState();
+    return state != null && Stream.of("21", "22", "23", "42").anyMatch(state::startsWith);
   }
 
   private static boolean full(IOException error, Path path) {
@@ -95,11 +101,18 @@ final class Diagnosis {
     return existing.toFile().canWrite() && existing.toFile().getUsableSpace() < NO_ROOM_BYTES;
   }
 
-  private static String reason(IOException error, Path path) {
-    if (error instanceof FileSystemException inFile && inFile.getReason() == null) {
-      return path + " (" + inFile.getClass().getSimpleName().replace("Exception", "") + ")";
+  /** In the system's words where it has some: it names the file, but not always the reason. */
+  private static String reason(Exception error, Path path) {
+    Optional<FileSystemException> inFile = cause(error, FileSystemException.class);
+    if (inFile.isPresent() && inFile.get().getReason() == null) {
+      return switch (inFile.get()) {
+        case AccessDeniedException e -> "access to " + e.getFile() + " is denied";
+        case FileAlreadyExistsException e -> e.getFile() + " is not a folder";
+        case NoSuchFileException e -> e.getFile() + " is missing";
+        case FileSystemException e -> String.valueOf(e.getFile());
+      };
     }
-    return String.valueOf(error.getMessage());
+    return cause(error, IOException.class).map(Throwable::getMessage).orElse(path.toString());
   }
 
   private static FailureException failure(FailureKind kind, Throwable cause) {

@@ -1,7 +1,6 @@
 package app.manit.store;
 
 import app.manit.failure.FailureException;
-import app.manit.failure.FailureKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,10 +9,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The library of one data folder, which several processes use side by side.
@@ -23,8 +21,6 @@ import org.slf4j.LoggerFactory;
  * may be called from any thread, but not from inside a session.
  */
 public final class LibraryStore implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LibraryStore.class);
-
   /** How long a turn is waited for. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -35,6 +31,12 @@ public final class LibraryStore implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private final LibraryFile file;
+
+  /** How long a content may wait for a version that refers to it. */
+  private static final Duration UNWANTED = Duration.ofDays(1);
+
+  private final Clock clock;
+  private final Repair repair;
   private final Turn turn;
   private final ObjectStore objects;
   private final ProjectLocks locks;
@@ -46,12 +48,17 @@ public final class LibraryStore implements AutoCloseable {
    * first use.
    */
   public LibraryStore(Path home, Clock clock) {
-    this(home, clock, PATIENCE, IDLE);
+    this(home, clock, Schema.CURRENT, PATIENCE, IDLE);
   }
 
-  LibraryStore(Path home, Clock clock, Duration patience, Duration idle) {
-    file = new LibraryFile(home);
-    turn = new Turn(home, new StoreLock(home, patience), file, idle);
+  LibraryStore(Path home, Clock clock, Schema schema, Duration patience, Duration idle) {
+    this.clock = clock;
+    Copies copies = new Copies(home.resolve("backups"), clock);
+    StoreLock lock = new StoreLock(home, patience);
+    Path library = home.resolve("library.mv.db");
+    repair = new Repair(library, copies, clock);
+    file = new LibraryFile(library, schema, copies, repair);
+    turn = new Turn(home, lock, file, copies, idle);
     objects = new ObjectStore(home.resolve("objects"));
     locks = new ProjectLocks(home.resolve("locks"));
   }
@@ -62,7 +69,7 @@ public final class LibraryStore implements AutoCloseable {
    * @throws FailureException if the library cannot be read
    */
   public <T> T read(Function<LibrarySession, T> work) {
-    return thread.call(() -> session(work, false));
+    return thread.call(() -> session(work::apply, false));
   }
 
   /**
@@ -72,7 +79,7 @@ public final class LibraryStore implements AutoCloseable {
    * @throws FailureException if the library cannot be written
    */
   public <T> T write(Function<LibrarySession, T> work) {
-    return thread.call(() -> session(work, true));
+    return thread.call(() -> session(work::apply, true));
   }
 
   /** {@link #write(Function)} for work that has no result. */
@@ -92,6 +99,18 @@ public final class LibraryStore implements AutoCloseable {
     return objects;
   }
 
+  /**
+   * Removes contents that no version needs any more, a day after they were last brought; for quiet
+   * moments, outside of which nothing waits for it.
+   *
+   * @return how many were removed
+   * @throws FailureException if the library or the contents cannot be read
+   */
+  public int sweep() {
+    Set<String> wanted = thread.call(() -> session(SqlSession::contents, false));
+    return objects.sweep(wanted, clock.instant().minus(UNWANTED)).size();
+  }
+
   /** Who is at work on which project. */
   public ProjectLocks locks() {
     return locks;
@@ -99,7 +118,7 @@ public final class LibraryStore implements AutoCloseable {
 
   /** What the user should know about the library, since this store was made. */
   public List<StoreNotice> notices() {
-    return List.of();
+    return repair.notices();
   }
 
   /** Lets go of the database at once; the store cannot be used any more. Twice does no harm. */
@@ -110,44 +129,66 @@ public final class LibraryStore implements AutoCloseable {
     }
     thread.call(
         () -> {
-          endTurn();
+          turn.end();
           return true;
         });
     thread.close();
   }
 
-  private <T> T session(Function<LibrarySession, T> work, boolean writable) {
+  private <T> T session(Function<SqlSession, T> work, boolean writable) {
     try {
-      Connection connection = turn.connection();
+      return attempt(work, writable);
+    } catch (SQLException e) {
+      if (!file.suspect(e)) {
+        throw explained(e);
+      }
+      // The next opening looks closely. The work is done over: nothing of it was kept.
+      turn.abandon();
+    }
+    try {
+      return attempt(work, writable);
+    } catch (SQLException e) {
+      throw explained(e);
+    }
+  }
+
+  private <T> T attempt(Function<SqlSession, T> work, boolean writable) throws SQLException {
+    try {
+      Connection connection = turn.connection(writable);
       watch();
       return transaction(connection, work, writable);
     } catch (SqlFailure e) {
-      throw explained(e.reason());
-    } catch (SQLException e) {
-      throw explained(e);
+      throw e.reason();
     } catch (IOException e) {
       throw Diagnosis.of(e, file.path());
     }
   }
 
   private static <T> T transaction(
-      Connection connection, Function<LibrarySession, T> work, boolean writable)
-      throws SQLException {
-    boolean kept = false;
+      Connection connection, Function<SqlSession, T> work, boolean writable) throws SQLException {
     try {
       T result = work.apply(new SqlSession(new Sql(connection, writable)));
       if (writable) {
         connection.commit();
-        kept = true;
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("CHECKPOINT SYNC");
-        }
-      }
-      return result;
-    } finally {
-      if (!kept) {
+        sync(connection);
+      } else {
         connection.rollback();
       }
+      return result;
+    } catch (SQLException | RuntimeException | Error e) {
+      try {
+        connection.rollback();
+      } catch (SQLException more) {
+        e.addSuppressed(more);
+      }
+      throw e;
+    }
+  }
+
+  /** What was committed outlives the process by itself, and a power cut after this. */
+  private static void sync(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
     }
   }
 
@@ -156,9 +197,8 @@ public final class LibraryStore implements AutoCloseable {
       return new IllegalStateException("the library does not take this", error);
     }
     // Whatever state the database is in now, the next session starts from what is on the disk.
-    endTurn();
-    return Diagnosis.of(error, file.path())
-        .orElseGet(() -> FailureException.of(FailureKind.DATA_CORRUPT, file.path().toString()));
+    turn.abandon();
+    return Diagnosis.of(error, file.path());
   }
 
   private void watch() {
@@ -170,24 +210,11 @@ public final class LibraryStore implements AutoCloseable {
 
   private void look() {
     watched = false;
-    try {
-      if (turn.lasts() && turn.over()) {
-        endTurn();
-      }
-    } catch (IOException e) {
-      LOG.warn("cannot see whether another process waits for the library", e);
-      endTurn();
+    if (turn.lasts() && turn.over()) {
+      turn.end();
     }
     if (turn.lasts()) {
       watch();
-    }
-  }
-
-  private void endTurn() {
-    try {
-      turn.end();
-    } catch (SQLException | IOException e) {
-      LOG.warn("the library was not closed as it should be; it is repaired when next opened", e);
     }
   }
 }

@@ -1,22 +1,39 @@
 package app.manit.store;
 
+import app.manit.failure.Failure;
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import app.manit.library.Version;
+import app.manit.library.VersionFile;
 import app.manit.site.AssetKeyHasher;
 import app.manit.site.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Contents by their SHA-256, each once: {@code objects/ab/cdef…}. Safe for many threads and
  * processes at once.
+ *
+ * <p>An object appears whole or not at all, and outlives the process that made it. Not every object
+ * is forced to the disk, which would make a folder of a thousand files take a minute on a slow one:
+ * after a power cut those of the last seconds may be missing or short, while the version that names
+ * them is there. So whoever opens an object learns whether it is whole, what is sent is checked
+ * against its key, and bringing the same content once more mends it.
  */
 public final class ObjectStore {
   private static final int BUFFER = 64 * 1024;
@@ -33,17 +50,17 @@ public final class ObjectStore {
    * Keeps a content, reading it once.
    *
    * @param extension as {@link app.manit.site.SitePath#extension()} gives it
-   * @throws app.manit.failure.FailureException DISK_FULL, DATA_UNAVAILABLE
+   * @throws FailureException SOURCE_UNREADABLE if the content cannot be read; DISK_FULL or
+   *     DATA_UNAVAILABLE if it cannot be kept
    */
   public StoredObject put(Content content, String extension) {
-    try {
+    try (InputStream in = opened(content)) {
       OwnerOnly.folder(incoming);
       Path arriving = incoming.resolve(UUID.randomUUID().toString());
       OwnerOnly.newFile(arriving);
       try {
-        StoredObject object = copy(content, extension, arriving);
-        OwnerOnly.folder(shard(object.sha256()));
-        Files.move(arriving, place(object.sha256()), StandardCopyOption.ATOMIC_MOVE);
+        StoredObject object = copy(in, extension, arriving);
+        settle(arriving, object);
         return object;
       } finally {
         Files.deleteIfExists(arriving);
@@ -53,20 +70,100 @@ public final class ObjectStore {
     }
   }
 
-  /** The bytes of that name; opening them fails if they are not all there. */
+  /**
+   * The bytes of that digest, to be opened as often as needed. Opening fails if they are not all
+   * there: see {@link #requireAll}.
+   */
   public Content content(String sha256, long size) {
     return new StoredContent(place(sha256), size);
   }
 
-  private static StoredObject copy(Content content, String extension, Path target)
+  /**
+   * Checks that all contents of a version are there, in full length.
+   *
+   * @throws FailureException DATA_INCOMPLETE if not
+   */
+  public void requireAll(Version version) {
+    for (VersionFile file : version.files()) {
+      Path place = place(file.sha256());
+      if (!whole(place, file.size())) {
+        throw new FailureException(
+            Failure.of(FailureKind.DATA_INCOMPLETE, List.of(version.title()), "missing: " + place));
+      }
+    }
+  }
+
+  /**
+   * Removes what no version needs, and what a process left behind that died while it brought it.
+   *
+   * @param wanted the digests that versions refer to
+   * @param before younger objects stay: they may belong to a version that is just being taken in
+   * @return the digests of what was removed
+   * @throws FailureException DATA_UNAVAILABLE
+   */
+  Set<String> sweep(Set<String> wanted, Instant before) {
+    try {
+      Set<String> removed = new HashSet<>();
+      for (Path unfinished : entries(incoming)) {
+        if (older(unfinished, before)) {
+          Files.deleteIfExists(unfinished);
+        }
+      }
+      for (Path shard : entries(folder)) {
+        for (Path object : shard.equals(incoming) ? List.<Path>of() : entries(shard)) {
+          String digest = folder.relativize(object).toString().replace(separator(), "");
+          if (!wanted.contains(digest) && older(object, before) && remove(object, before)) {
+            removed.add(digest);
+          }
+        }
+      }
+      return removed;
+    } catch (IOException e) {
+      throw Diagnosis.of(e, folder);
+    }
+  }
+
+  /**
+   * Takes an object away and looks again whether it is old: it may have been brought anew since it
+   * was looked at, and is then put back.
+   */
+  private boolean remove(Path object, Instant before) throws IOException {
+    Path taken = incoming.resolve(UUID.randomUUID().toString());
+    OwnerOnly.folder(incoming);
+    Files.move(object, taken, StandardCopyOption.ATOMIC_MOVE);
+    if (older(taken, before)) {
+      Files.delete(taken);
+      return true;
+    }
+    Files.move(taken, object, StandardCopyOption.ATOMIC_MOVE);
+    return false;
+  }
+
+  /**
+   * Moves what arrived to its place, over what may lie there: so an object is mended, and young,
+   * when it is brought once more.
+   */
+  private void settle(Path arrived, StoredObject object) throws IOException {
+    Path place = place(object.sha256());
+    OwnerOnly.folder(shard(object.sha256()));
+    try {
+      Files.move(arrived, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      // Windows does not replace a file that somebody reads; it is the same content anyway.
+      if (!whole(place, object.size())) {
+        throw e;
+      }
+    }
+  }
+
+  private static StoredObject copy(InputStream in, String extension, Path target)
       throws IOException {
     MessageDigest sha256 = sha256();
     AssetKeyHasher assetKey = new AssetKeyHasher();
     long size = 0;
     byte[] buffer = new byte[BUFFER];
-    try (InputStream in = content.open();
-        OutputStream out = Files.newOutputStream(target)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+    try (OutputStream out = Files.newOutputStream(target)) {
+      for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
         sha256.update(buffer, 0, n);
         assetKey.update(buffer, 0, n);
         out.write(buffer, 0, n);
@@ -75,6 +172,58 @@ public final class ObjectStore {
     }
     return new StoredObject(
         HexFormat.of().formatHex(sha256.digest()), size, assetKey.finish(extension));
+  }
+
+  private static InputStream opened(Content content) {
+    try {
+      return content.open();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static int read(InputStream in, byte[] buffer) {
+    try {
+      return in.read(buffer);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The creator's file, not ours: that is another sentence. */
+  private static FailureException unreadable(IOException error) {
+    String file = error instanceof FileSystemException inFile ? inFile.getFile() : "file";
+    return new FailureException(
+        Failure.of(
+            FailureKind.SOURCE_UNREADABLE,
+            List.of(file, error.getClass().getSimpleName()),
+            error.toString()),
+        error);
+  }
+
+  private static boolean older(Path file, Instant before) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+  }
+
+  private static boolean whole(Path place, long size) {
+    try {
+      return Files.size(place) == size;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
+    }
+  }
+
+  private String separator() {
+    return folder.getFileSystem().getSeparator();
   }
 
   private Path place(String sha256) {
@@ -97,8 +246,8 @@ public final class ObjectStore {
   private record StoredContent(Path file, long size) implements Content {
     @Override
     public InputStream open() throws IOException {
-      if (Files.size(file) != size) {
-        throw new NoSuchFileException(file.toString(), null, "it is not whole any more");
+      if (!whole(file, size)) {
+        throw new NoSuchFileException(file.toString(), null, "it is not whole (any more)");
       }
       return Files.newInputStream(file);
     }

@@ -5,9 +5,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An exclusive lock of the operating system on a file. It goes when it is closed, and when its
@@ -22,6 +25,8 @@ public final class OsLock implements AutoCloseable {
    * and that can only be known for the process as a whole.
    */
   private static final Set<Path> HELD_HERE = new HashSet<>();
+
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final Path file;
   private final FileChannel channel;
@@ -58,7 +63,27 @@ public final class OsLock implements AutoCloseable {
     }
   }
 
-  /** Whether anybody holds it at this moment, in this process or another. */
+  /**
+   * Takes the lock as soon as it is free, looking again and again: a wait inside the system call
+   * could not be given up.
+   *
+   * @return empty if it was not free within that time
+   */
+  static Optional<OsLock> acquire(Path file, Duration patience) throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Optional<OsLock> mine = tryAcquire(file);
+      if (mine.isPresent() || System.nanoTime() - deadline >= 0) {
+        return mine;
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  /**
+   * Whether anybody holds it at this moment, in this process or another. Seen from other processes
+   * it is held while this one looks.
+   */
   public static boolean held(Path file) throws IOException {
     synchronized (HELD_HERE) {
       Optional<OsLock> mine = tryAcquire(file);

@@ -5,6 +5,7 @@ import app.manit.library.ProjectId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Optional;
  * process that runs it is still alive.
  */
 public final class ProjectLocks {
+  /** Longer than another process looks whether the lock is held, and so seems to hold it. */
+  private static final Duration GRACE = Duration.ofMillis(50);
+
   private final Path folder;
 
   ProjectLocks(Path folder) {
@@ -33,7 +37,7 @@ public final class ProjectLocks {
   public Optional<Held> tryLock(ProjectId id) {
     try {
       OwnerOnly.folder(folder);
-      return OsLock.tryAcquire(file(id)).map(this::held);
+      return OsLock.acquire(file(id), GRACE).map(this::held);
     } catch (IOException e) {
       throw Diagnosis.of(e, folder);
     }

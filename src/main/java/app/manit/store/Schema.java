@@ -4,16 +4,31 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.OptionalInt;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 
-/** The layout of the database: which one this program knows, and how a file gets there. */
-final class Schema {
-  /** The number of the last script in {@code migrations/}. */
-  static final int VERSION = 1;
+/**
+ * The layout of the database: which one this program knows, and how a file gets there.
+ *
+ * @param version the number of the last script
+ * @param scripts the folder of the class path where Flyway finds them
+ */
+record Schema(int version, String scripts) {
+  /** The layout of this program. */
+  static final Schema CURRENT = new Schema(1, "app/manit/store/migrations");
 
-  private Schema() {}
+  /** The tables that every layout has. */
+  private static final List<String> TABLES =
+      List.of(
+          "\"flyway_schema_history\"",
+          "projects",
+          "versions",
+          "version_files",
+          "addresses",
+          "deployments",
+          "settings");
 
   /**
    * The layout of an open database, or empty when it has none. One cheap query: Flyway's own look
@@ -24,26 +39,47 @@ final class Schema {
         ResultSet result =
             statement.executeQuery(
                 """
-                SELECT MAX(CAST("version" AS INT)) AS "latest" FROM "flyway_schema_history"
+                SELECT MAX(CAST("version" AS INT)) FROM "flyway_schema_history"
                 WHERE "success" AND "version" IS NOT NULL\
                 """)) {
       result.next();
       int version = result.getInt(1);
       return result.wasNull() ? OptionalInt.empty() : OptionalInt.of(version);
     } catch (SQLException e) {
-      if (e.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1
-          || e.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1) {
+      if (tableMissing(e)) {
         return OptionalInt.empty();
       }
       throw e;
     }
   }
 
-  /** Brings a database that nobody else uses to {@link #VERSION}. */
-  static void migrate(String url) {
+  /** Whether no table is missing; they are made before the file gets its name. */
+  static boolean complete(Connection connection) throws SQLException {
+    for (String table : TABLES) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SELECT 1 FROM " + table + " LIMIT 1");
+      } catch (SQLException e) {
+        if (tableMissing(e)) {
+          return false;
+        }
+        throw e;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a statement failed for want of a table. */
+  static boolean tableMissing(SQLException error) {
+    return error.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1
+        || error.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1;
+  }
+
+  /** Brings a database that nobody else uses to this layout. */
+  void migrate(String url) {
     Flyway.configure(Schema.class.getClassLoader())
         .dataSource(url, "", "")
-        .locations("classpath:app/manit/store/migrations")
+        .locations("classpath:" + scripts)
+        .target(String.valueOf(version))
         .load()
         .migrate();
   }

@@ -1,5 +1,8 @@
 package app.manit.store;
 
+import app.manit.failure.Failure;
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
 import app.manit.library.DeploymentId;
 import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
@@ -43,6 +46,10 @@ final class Sql {
       return values;
     } catch (SQLException e) {
       throw new SqlFailure(e);
+    } catch (IllegalArgumentException e) {
+      // A word that is not on our lists: a newer program wrote it, in the same layout.
+      throw new FailureException(
+          Failure.of(FailureKind.DATA_NEWER, List.of(), String.valueOf(e.getMessage())), e);
     }
   }
 

@@ -12,6 +12,7 @@ import app.manit.library.VersionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A session over the tables; what concerns one table stands there. */
 final class SqlSession implements LibrarySession {
@@ -73,6 +74,11 @@ final class SqlSession implements LibrarySession {
   @Override
   public Optional<Version> version(VersionId id) {
     return versions.byId(id);
+  }
+
+  /** The digests of all contents that versions refer to. */
+  Set<String> contents() {
+    return versions.contents();
   }
 
   @Override

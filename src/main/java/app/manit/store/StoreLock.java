@@ -5,9 +5,6 @@ import app.manit.failure.FailureKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The right to have the database open: one process at a time.
@@ -17,9 +14,6 @@ import java.util.concurrent.locks.LockSupport;
  * back before him: nobody starves.
  */
 final class StoreLock {
-  /** How often a waiting process looks. Blocking in the system call could not be given up. */
-  private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-
   private final Path lock;
   private final Path queue;
   private final Duration patience;
@@ -39,9 +33,10 @@ final class StoreLock {
    * @throws FailureException DATA_BUSY if it does not come
    */
   OsLock acquire() throws IOException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    try (OsLock _ = await(queue, deadline)) {
-      return await(lock, deadline);
+    long start = System.nanoTime();
+    try (OsLock _ = OsLock.acquire(queue, patience).orElseThrow(StoreLock::busy)) {
+      Duration left = patience.minusNanos(System.nanoTime() - start);
+      return OsLock.acquire(lock, left).orElseThrow(StoreLock::busy);
     }
   }
 
@@ -50,16 +45,7 @@ final class StoreLock {
     return OsLock.held(queue);
   }
 
-  private static OsLock await(Path file, long deadline) throws IOException {
-    while (true) {
-      Optional<OsLock> mine = OsLock.tryAcquire(file);
-      if (mine.isPresent()) {
-        return mine.get();
-      }
-      if (System.nanoTime() - deadline >= 0) {
-        throw FailureException.of(FailureKind.DATA_BUSY);
-      }
-      LockSupport.parkNanos(POLL_NANOS);
-    }
+  private static FailureException busy() {
+    return FailureException.of(FailureKind.DATA_BUSY);
   }
 }

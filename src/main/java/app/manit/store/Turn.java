@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * This process's turn at the database: begins with the first session, is kept over the ones that
@@ -13,23 +15,28 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 final class Turn {
+  private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+
   private final Path home;
   private final StoreLock lock;
   private final LibraryFile file;
+  private final Copies copies;
   private final Duration idle;
   private @Nullable OsLock held;
   private @Nullable Connection connection;
+  private boolean written;
   private long lastUse;
 
-  Turn(Path home, StoreLock lock, LibraryFile file, Duration idle) {
+  Turn(Path home, StoreLock lock, LibraryFile file, Copies copies, Duration idle) {
     this.home = home;
     this.lock = lock;
     this.file = file;
+    this.copies = copies;
     this.idle = idle;
   }
 
   /** The open database, for one session. */
-  Connection connection() throws IOException, SQLException {
+  Connection connection(boolean toWrite) throws IOException, SQLException {
     Connection open = connection;
     if (open == null) {
       OwnerOnly.folder(home);
@@ -37,12 +44,14 @@ final class Turn {
       try {
         open = file.open();
         connection = open;
+        written = false;
       } finally {
         if (open == null) {
           release();
         }
       }
     }
+    written |= toWrite;
     lastUse = System.nanoTime();
     return open;
   }
@@ -52,28 +61,63 @@ final class Turn {
   }
 
   /** Whether it is time to let others in. */
-  boolean over() throws IOException {
-    return System.nanoTime() - lastUse >= idle.toNanos() || lock.wanted();
+  boolean over() {
+    return System.nanoTime() - lastUse >= idle.toNanos() || wanted();
   }
 
-  /** Closes the database and lets others in. */
-  void end() throws SQLException, IOException {
+  /** Makes a copy if it is time for one, closes the database and lets others in. */
+  void end() {
+    if (connection != null && written) {
+      copyIfDue(connection);
+    }
+    abandon();
+  }
+
+  /** Closes the database, whatever state it is in, and lets others in. */
+  void abandon() {
     Connection open = connection;
     connection = null;
     try {
-      if (open != null) {
+      if (open != null && written) {
         open.close();
+      } else if (open != null) {
+        Database.leave(open);
       }
+    } catch (SQLException e) {
+      LOG.warn("the library was not closed in order; H2 mends that when it is next opened", e);
     } finally {
       release();
     }
   }
 
-  private void release() throws IOException {
+  private boolean wanted() {
+    try {
+      return lock.wanted();
+    } catch (IOException e) {
+      LOG.warn("cannot see whether another process waits for the library", e);
+      return true;
+    }
+  }
+
+  private void copyIfDue(Connection open) {
+    try {
+      if (!wanted() && copies.due()) {
+        copies.make(open, "daily");
+      }
+    } catch (SQLException | IOException e) {
+      LOG.warn("no copy of the library could be made", e);
+    }
+  }
+
+  private void release() {
     OsLock mine = held;
     held = null;
-    if (mine != null) {
-      mine.close();
+    try {
+      if (mine != null) {
+        mine.close();
+      }
+    } catch (IOException e) {
+      LOG.warn("the lock on the library could not be given back", e);
     }
   }
 }

@@ -9,9 +9,11 @@ import app.manit.site.SitePath;
 import app.manit.site.SiteRules;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of versions and of their files. */
 final class VersionTable {
@@ -61,6 +63,11 @@ final class VersionTable {
             """)
         .forEach(entry -> latest.put(entry.getKey(), entry.getValue()));
     return latest;
+  }
+
+  Set<String> contents() {
+    return new HashSet<>(
+        sql.list(row -> row.text("sha256"), "SELECT DISTINCT sha256 FROM version_files"));
   }
 
   private Version version(Row row) throws SQLException {

@@ -45,7 +45,12 @@ class LibraryStoreTest {
   private LibraryStore store;
 
   @BeforeEach
-  void open() {
+  void begin() {
+    EmptyLibrary.in(home);
+    open();
+  }
+
+  private void open() {
     store = new LibraryStore(home, Clock.systemUTC());
   }
 
