@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * Compressed copies of the database: {@code backups/library-<UTC time>-<reason>.zip}, each a script
  * from which any version of H2 can make it anew.
  *
- * <p>One a day is kept, five in all. The one of today is made anew every hour in which something
- * was written, so that a damaged file costs minutes and not a day.
+ * <p>One a day is kept, five in all. The one of today is made anew every ten minutes in which
+ * something was written, so that a damaged file costs minutes and not a day.
  */
 final class Copies {
   private static final int KEPT = 5;
@@ -82,8 +82,6 @@ final class Copies {
     OwnerOnly.folder(folder);
     String name = "library-%s-%s.zip".formatted(time(clock), reason);
     Path unfinished = folder.resolve("unfinished.zip");
-    Files.deleteIfExists(unfinished);
-    OwnerOnly.newFile(unfinished);
     try {
       Database.writeScript(connection, unfinished);
       Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -1,5 +1,6 @@
 package app.manit.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,13 +41,14 @@ final class Database {
   }
 
   /** Writes all that it holds into a compressed script. */
-  static void writeScript(Connection connection, Path script) throws SQLException {
+  static void writeScript(Connection connection, Path script) throws SQLException, IOException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "SCRIPT NOPASSWORDS NOSETTINGS TO ? COMPRESSION ZIP CHARSET 'UTF-8'")) {
       statement.setString(1, script.toString());
       statement.execute();
     }
+    OwnerOnly.restrictFile(script);
   }
 
   /** Fills an empty file from a script. */

@@ -6,9 +6,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -24,7 +24,7 @@ public final class OsLock implements AutoCloseable {
    * whether a lock is free would free it. So there is never more than one handle on a lock file,
    * and that can only be known for the process as a whole.
    */
-  private static final Set<Path> HELD_HERE = new HashSet<>();
+  private static final Map<Path, OsLock> HELD_HERE = new HashMap<>();
 
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
@@ -43,7 +43,7 @@ public final class OsLock implements AutoCloseable {
   public static Optional<OsLock> tryAcquire(Path file) throws IOException {
     synchronized (HELD_HERE) {
       Path key = key(file);
-      if (HELD_HERE.contains(key)) {
+      if (HELD_HERE.containsKey(key)) {
         return Optional.empty();
       }
       OwnerOnly.file(file);
@@ -58,8 +58,9 @@ public final class OsLock implements AutoCloseable {
         channel.close();
         throw e;
       }
-      HELD_HERE.add(key);
-      return Optional.of(new OsLock(key, channel));
+      OsLock mine = new OsLock(key, channel);
+      HELD_HERE.put(key, mine);
+      return Optional.of(mine);
     }
   }
 

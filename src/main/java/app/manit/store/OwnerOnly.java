@@ -10,15 +10,17 @@ import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes folders (0700) and files (0600) that nobody but their owner can look into. */
 public final class OwnerOnly {
-  private static final FileAttribute<?> FOLDER =
+  private static final FileAttribute<Set<PosixFilePermission>> FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-  private static final FileAttribute<?> FILE =
+  private static final FileAttribute<Set<PosixFilePermission>> FILE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private OwnerOnly() {}
@@ -32,7 +34,7 @@ public final class OwnerOnly {
       Files.createDirectories(folder, FOLDER);
     } else {
       Files.createDirectories(folder);
-      restrict(folder);
+      restrictFolder(folder);
     }
   }
 
@@ -54,7 +56,14 @@ public final class OwnerOnly {
     if (posix(file)) {
       Files.createFile(file, FILE);
     } else {
-      Files.createFile(file); // inherits what restrict() gave the folder
+      Files.createFile(file); // inherits what restrictFolder() gave the folder
+    }
+  }
+
+  /** Takes a file that a library made from everybody else. */
+  static void restrictFile(Path file) throws IOException {
+    if (posix(file)) {
+      Files.setPosixFilePermissions(file, FILE.value());
     }
   }
 
@@ -63,7 +72,7 @@ public final class OwnerOnly {
   }
 
   /** Windows: one entry, for the owner, which all that is made inside inherits. */
-  private static void restrict(Path folder) throws IOException {
+  private static void restrictFolder(Path folder) throws IOException {
     AclFileAttributeView view = Files.getFileAttributeView(folder, AclFileAttributeView.class);
     if (view == null) {
       return; // a file system without any rights, such as FAT

@@ -101,8 +101,6 @@ final class Repair {
       return false; // what it still holds is of long ago
     }
     Files.copy(file, twin, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-    Files.deleteIfExists(rescued);
-    OwnerOnly.newFile(rescued);
     try {
       try (Connection connection = Database.openForReading(twin)) {
         Database.writeScript(connection, rescued);

@@ -13,11 +13,11 @@ import org.h2.api.ErrorCode;
  * The layout of the database: which one this program knows, and how a file gets there.
  *
  * @param version the number of the last script
- * @param scripts the folder of the class path where Flyway finds them
+ * @param scripts the folders of the class path where Flyway finds them
  */
-record Schema(int version, String scripts) {
+record Schema(int version, List<String> scripts) {
   /** The layout of this program. */
-  static final Schema CURRENT = new Schema(1, "app/manit/store/migrations");
+  static final Schema CURRENT = new Schema(1, List.of("app/manit/store/migrations"));
 
   /** The tables that every layout has. */
   private static final List<String> TABLES =
@@ -78,7 +78,7 @@ record Schema(int version, String scripts) {
   void migrate(String url) {
     Flyway.configure(Schema.class.getClassLoader())
         .dataSource(url, "", "")
-        .locations("classpath:" + scripts)
+        .locations(scripts.stream().map("classpath:"::concat).toArray(String[]::new))
         .target(String.valueOf(version))
         .load()
         .migrate();
