@@ -2,20 +2,23 @@ package app.manit.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exclusive lock of the operating system on a file. It goes when it is closed, and when its
- * process dies, however it dies. The file stays: removing it would let two processes lock two files
- * of one name.
+ * process dies, however it dies. The file stays, unless its holder removes it.
  */
 public final class OsLock implements AutoCloseable {
   /**
@@ -47,13 +50,17 @@ public final class OsLock implements AutoCloseable {
         return Optional.empty();
       }
       OwnerOnly.file(file);
+      Object identity = identity(file);
       FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
       try {
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        // The last holder may have removed the file since: then this is a lock on nothing.
+        if (channel.tryLock() == null || !Objects.equals(identity, identity(file))) {
           channel.close();
           return Optional.empty();
         }
+      } catch (NoSuchFileException e) {
+        channel.close();
+        return Optional.empty();
       } catch (IOException | RuntimeException e) {
         channel.close();
         throw e;
@@ -105,6 +112,24 @@ public final class OsLock implements AutoCloseable {
         channel.close();
       }
     }
+  }
+
+  /** Removes the file and lets go: for a lock that nobody will need again. */
+  void closeAndRemove() throws IOException {
+    synchronized (HELD_HERE) {
+      if (channel.isOpen()) {
+        try {
+          Files.deleteIfExists(file);
+        } finally {
+          close();
+        }
+      }
+    }
+  }
+
+  /** Tells two files of one name apart, where the system can. */
+  private static @Nullable Object identity(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   /** One name for one file, whichever links led to its folder. */

@@ -3,7 +3,6 @@ package app.manit.store;
 import app.manit.library.DeploymentId;
 import app.manit.library.ProjectId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,12 +34,7 @@ public final class ProjectLocks {
    * @throws app.manit.failure.FailureException DATA_UNAVAILABLE if the data folder cannot be used
    */
   public Optional<Held> tryLock(ProjectId id) {
-    try {
-      OwnerOnly.folder(folder);
-      return OsLock.acquire(file(id), GRACE).map(this::held);
-    } catch (IOException e) {
-      throw Diagnosis.of(e, folder);
-    }
+    return acquire(id.toString(), OsLock::close);
   }
 
   /**
@@ -50,22 +44,7 @@ public final class ProjectLocks {
    * @throws app.manit.failure.FailureException DATA_UNAVAILABLE if the data folder cannot be used
    */
   public Optional<Held> tryLock(DeploymentId id) {
-    try {
-      OwnerOnly.folder(folder);
-      Path file = folder.resolve(id + ".lock");
-      return OsLock.tryAcquire(file)
-          .map(
-              lock ->
-                  () -> {
-                    try (lock) {
-                      Files.deleteIfExists(file);
-                    } catch (IOException e) {
-                      throw Diagnosis.of(e, folder);
-                    }
-                  });
-    } catch (IOException e) {
-      throw Diagnosis.of(e, folder);
-    }
+    return acquire(id.toString(), OsLock::closeAndRemove);
   }
 
   /**
@@ -76,23 +55,35 @@ public final class ProjectLocks {
   public boolean held(ProjectId id) {
     try {
       OwnerOnly.folder(folder);
-      return OsLock.held(file(id));
+      return OsLock.held(file(id.toString()));
     } catch (IOException e) {
       throw Diagnosis.of(e, folder);
     }
   }
 
-  private Held held(OsLock lock) {
-    return () -> {
-      try {
-        lock.close();
-      } catch (IOException e) {
-        throw Diagnosis.of(e, folder);
-      }
-    };
+  /** How a lock is given back. */
+  private interface Release {
+    void release(OsLock lock) throws IOException;
   }
 
-  private Path file(ProjectId id) {
+  private Optional<Held> acquire(String id, Release release) {
+    try {
+      OwnerOnly.folder(folder);
+      return OsLock.acquire(file(id), GRACE).map(lock -> () -> giveBack(lock, release));
+    } catch (IOException e) {
+      throw Diagnosis.of(e, folder);
+    }
+  }
+
+  private void giveBack(OsLock lock, Release release) {
+    try {
+      release.release(lock);
+    } catch (IOException e) {
+      throw Diagnosis.of(e, folder);
+    }
+  }
+
+  private Path file(String id) {
     return folder.resolve(id + ".lock");
   }
 }

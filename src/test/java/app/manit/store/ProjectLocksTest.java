@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
+import app.manit.library.DeploymentId;
 import app.manit.library.ProjectId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,36 @@ class ProjectLocksTest {
       assertThat(locks.held(project)).isTrue();
     }
     assertThat(otherWindow.tryLock(project)).isPresent();
+  }
+
+  @Test
+  void theLockOfADeploymentLeavesNothingBehindAndNeverHasTwoOwners() throws Exception {
+    DeploymentId deployment = DeploymentId.random();
+    AtomicInteger owners = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<Boolean>> all =
+          IntStream.range(0, 200)
+              .<Callable<Boolean>>mapToObj(
+                  _ ->
+                      () -> {
+                        Optional<ProjectLocks.Held> held = locks.tryLock(deployment);
+                        if (held.isPresent()) {
+                          most.accumulateAndGet(owners.incrementAndGet(), Math::max);
+                          owners.decrementAndGet();
+                          held.get().close();
+                          held.get().close();
+                        }
+                        return true;
+                      })
+              .toList();
+      for (Future<Boolean> each : threads.invokeAll(all)) {
+        assertThat(each.get()).isTrue();
+      }
+    }
+
+    assertThat(most).hasValue(1);
+    assertThat(home.resolve("locks")).isEmptyDirectory();
   }
 
   @Test
