@@ -104,7 +104,7 @@ public final class WindowViewModel {
     notices.show(
         new Notice(
             Tone.WARNING,
-            words.say("window.restored", ages.exactly(notice.copyMadeAt())),
-            words.say("window.restored.text", notice.damaged().toString())));
+            words.say("window.restored"),
+            notice.sentence(words.locale(), ages.zone())));
   }
 }

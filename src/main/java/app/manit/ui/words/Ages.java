@@ -22,6 +22,11 @@ public final class Ages {
     this.zone = zone;
   }
 
+  /** The zone whose days they are. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** How long ago; a moment to come counts as now. */
   public String ago(Instant moment, Instant now) {
     Duration age = Duration.between(moment, now);
