@@ -1,10 +1,14 @@
 package app.manit.cli;
 
 import app.manit.failure.Failure;
+import app.manit.store.StoreNotice;
+import app.manit.workspace.Workspace;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -18,9 +22,10 @@ public final class Cli {
 
   private final CliContext context;
   private final Words words;
+  private @Nullable Workspace opened;
 
   private Cli(CliContext context) {
-    this.context = context;
+    this.context = context.opening(library -> opened = library);
     this.words = new Words(Locale.getDefault());
   }
 
@@ -48,12 +53,24 @@ public final class Cli {
   /** The last guard: what nobody foresaw is still told in words. */
   private int guarded(Attempt attempt) {
     try {
-      return attempt.run(this);
+      int code = attempt.run(this);
+      tellNotices();
+      return code;
     } catch (RuntimeException | Error e) {
       return explained(e);
     } finally {
       context.terminal().out().flush();
       context.terminal().err().flush();
+    }
+  }
+
+  /** What became of a damaged library. Known only after the command has used it. */
+  private void tellNotices() {
+    if (opened != null) {
+      for (StoreNotice notice : opened.notices()) {
+        String sentence = notice.sentence(words.locale(), ZoneId.systemDefault());
+        context.terminal().err().println(context.terminal().style().note("!") + " " + sentence);
+      }
     }
   }
 

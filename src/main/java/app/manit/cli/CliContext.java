@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,4 +31,30 @@ public record CliContext(
     Supplier<Doctor> doctor,
     Supplier<Optional<String>> display,
     Function<URI, CompletableFuture<Boolean>> browser,
-    Interruption interruption) {}
+    Interruption interruption) {
+
+  /** The same, telling somebody when the library is asked for. */
+  CliContext opening(Consumer<Workspace> opened) {
+    return new CliContext(
+        version,
+        environment,
+        terminal,
+        clock,
+        () -> {
+          Workspace library = workspace.get();
+          opened.accept(library);
+          return library;
+        },
+        doctor,
+        display,
+        browser,
+        interruption);
+  }
+
+  /** The library, for a command: a practice host that it starts ends with its work. */
+  Workspace library() {
+    Workspace library = workspace.get();
+    library.hosts().letPracticePass();
+    return library;
+  }
+}

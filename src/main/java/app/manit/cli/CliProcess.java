@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The command as a process: ends the JVM with the command's exit code, also when a signal arrives.
@@ -32,13 +34,23 @@ public final class CliProcess {
   }
 
   private void runAndExit(ToIntFunction<Interruption> command) {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) -> log().error("{} ended unexpectedly", thread.getName(), e));
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "interrupted"));
     try {
       exitCode = command.applyAsInt(interruption);
+    } catch (RuntimeException | Error e) {
+      log().error("the command did not end as it should", e);
+      exitCode = ExitCode.FAILED.number();
     } finally {
       ended.countDown();
     }
     System.exit(exitCode);
+  }
+
+  /** Made when it is needed: starting the log takes longer than most commands. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(CliProcess.class);
   }
 
   /** Runs when the process ends by itself, too; then there is nothing left to do. */

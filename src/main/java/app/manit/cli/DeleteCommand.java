@@ -52,7 +52,7 @@ final class DeleteCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), words.say("delete.needs-yes"));
     }
     try {
-      return delete(context.workspace().get()).number();
+      return delete(context.library()).number();
     } catch (RuntimeException e) {
       Failure failure = Faults.failure(e);
       return new FailureOutput(context.terminal(), words)

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -83,7 +84,7 @@ final class DeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = context.workspace().get();
+    Workspace workspace = context.library();
     PublishOptions options = options(host(workspace.hosts()));
     List<DeployReport> reports = new ArrayList<>();
     try (PhaseDisplay display = PhaseDisplay.on(context.terminal(), words, context.clock())) {
@@ -152,6 +153,7 @@ final class DeployCommand implements Callable<Integer> {
   /** Only somebody at a terminal can end what is served; a script would wait for ever. */
   private void serveIfOurs(Hosts hosts) {
     if (!format.json() && context.terminal().traits().person() && hosts.practiceIsOurs()) {
+      hosts.practice(OptionalInt.empty()); // stays from now on
       new Serving(context, words).untilInterrupted();
     }
   }

@@ -111,10 +111,9 @@ final class DeployFlow {
     return e instanceof CancellationException ? Optional.empty() : Optional.of(Faults.failure(e));
   }
 
-  /** The practice host of this process ends with it. */
   private boolean serving(Deployment deployment, HostKind host) {
-    boolean stays = host == HostKind.CLOUDFLARE || !workspace.hosts().practiceIsOurs();
-    return stays && deployment.url().isPresent();
+    return deployment.url().isPresent()
+        && (host == HostKind.CLOUDFLARE || workspace.hosts().practiceStays());
   }
 
   private static Duration taken(Intake page) {

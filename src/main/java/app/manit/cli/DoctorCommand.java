@@ -31,6 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
     List<Doctor.Check> checks = new ArrayList<>();
     checks.add(new Doctor.Check("program", program(), Optional.empty()));
     checks.add(new Doctor.Check("display", display(), Optional.empty()));
+    context.library(); // so that a practice host that is tried does not stay
     checks.addAll(context.doctor().get().examine());
     JsonLines lines = new JsonLines(context.terminal().out());
     for (Doctor.Check check : checks) {

@@ -4,6 +4,7 @@ import app.manit.failure.FailureText;
 import app.manit.library.Deployment;
 import app.manit.library.Project;
 import app.manit.workspace.Workspace;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -33,7 +34,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = context.workspace().get();
+    Workspace workspace = context.library();
     workspace.reconcile();
     Project project = workspace.page(name).project();
     List<Deployment> deployments = workspace.history(name);
@@ -55,7 +56,7 @@ final class HistoryCommand implements Callable<Integer> {
     DateTimeFormatter times =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
             .withLocale(words.locale())
-            .withZone(context.clock().getZone());
+            .withZone(ZoneId.systemDefault());
     TextTable table =
         new TextTable(
             List.of(

@@ -26,7 +26,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = context.workspace().get();
+    Workspace workspace = context.library();
     workspace.reconcile();
     List<PageReport> pages =
         workspace.pages().stream().map(page -> report(page, workspace)).toList();

@@ -8,6 +8,7 @@ import app.manit.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +38,13 @@ final class NoDisplayDemo {
   ExitCode run(String why) {
     Terminal terminal = context.terminal();
     terminal.out().println(words.say("demo.no-window", why));
-    Workspace workspace = context.workspace().get();
+    Workspace workspace = context.library();
     ExitCode code = deploy(workspace);
     if (context.interruption().requested()) {
       return ExitCode.INTERRUPTED;
     }
     if (code == ExitCode.DONE) {
+      workspace.hosts().practice(OptionalInt.empty()); // stays from now on
       Serving serving = new Serving(context, words);
       duration().ifPresentOrElse(serving::atMost, serving::untilInterrupted);
     }

@@ -40,7 +40,7 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = context.workspace().get();
+    Workspace workspace = context.library();
     try {
       open(workspace);
     } catch (RuntimeException e) {
@@ -73,7 +73,7 @@ final class OpenCommand implements Callable<Integer> {
 
   /** A page on the practice host answers only while one runs. */
   private void wakePractice(Deployment shown, Hosts hosts) {
-    if (hosts.kind(shown.host()) != HostKind.PRACTICE || hosts.practiceIsRunning()) {
+    if (hosts.kind(shown.host()) != HostKind.PRACTICE || hosts.practiceStays()) {
       return;
     }
     if (format.json() || !context.terminal().traits().person()) {

@@ -42,7 +42,7 @@ final class PracticeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Workspace workspace = context.workspace().get();
+      Workspace workspace = context.library();
       Connection practice = workspace.hosts().practice(port);
       checkPort(practice);
       announce(workspace, practice);

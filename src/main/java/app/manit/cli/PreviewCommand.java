@@ -45,7 +45,7 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Site site = context.workspace().get().look(path);
+      Site site = context.library().look(path);
       try (PreviewServer server = PreviewServer.start(site, port.orElse(0))) {
         announce(site, server);
         new Serving(context, words).untilInterrupted();

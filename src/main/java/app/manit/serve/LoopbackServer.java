@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -115,15 +116,21 @@ public final class LoopbackServer implements AutoCloseable {
   private void serve(Socket client) {
     LoopbackConnection connection = new LoopbackConnection(client, handler);
     connections.add(connection);
-    threads.execute(
-        () -> {
-          try {
-            connection.run();
-          } finally {
-            connections.remove(connection);
-            free.release();
-          }
-        });
+    try {
+      threads.execute(
+          () -> {
+            try {
+              connection.run();
+            } finally {
+              connections.remove(connection);
+              free.release();
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      // It came in the moment in which the server was closed.
+      connections.remove(connection);
+      connection.cut();
+    }
   }
 
   /** Takes no more requests, lets answers that are on their way end, and then cuts the rest. */

@@ -4,7 +4,6 @@ import app.manit.account.CloudflareAccount;
 import app.manit.account.CloudflareEnvironment;
 import app.manit.account.Connection;
 import app.manit.account.HostKind;
-import app.manit.failure.FailureException;
 import app.manit.library.HostKey;
 import app.manit.pages.ApiToken;
 import app.manit.pages.HostEndpoint;
@@ -15,22 +14,16 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The hosts that pages can be published on. The practice host is found running, or started within
  * this process and kept until {@link #close}.
  */
 public final class Hosts implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Hosts.class);
-
   private final CloudflareEnvironment environment;
   private final CloudflareAccount cloudflare;
   private final Path practiceFolder;
-  private final Clock clock;
-  private @Nullable PracticeHost own;
-  private boolean practised;
+  private final PracticeAccess practice;
   private @Nullable Connection known;
 
   /** Nothing is asked or started yet. */
@@ -42,7 +35,7 @@ public final class Hosts implements AutoCloseable {
     this.environment = environment;
     this.cloudflare = cloudflare;
     this.practiceFolder = practiceFolder;
-    this.clock = clock;
+    this.practice = new PracticeAccess(practiceFolder, clock);
   }
 
   /** Cloudflare when the environment means it, else practice. */
@@ -53,14 +46,34 @@ public final class Hosts implements AutoCloseable {
   /**
    * The way to a host; starts the practice host where none runs.
    *
-   * @throws FailureException if credentials are missing or refused, or practice
+   * @throws app.manit.failure.FailureException if credentials are missing or refused, or practice
    *     cannot be started
    */
   public Connection connect(HostKind kind) {
     return switch (kind) {
       case CLOUDFLARE -> cloudflare();
-      case PRACTICE -> practice(OptionalInt.empty());
+      case PRACTICE -> connection(practice.find());
     };
+  }
+
+  /**
+   * A host to publish on, as {@link #connect} gives it. A practice host does not end before it is
+   * closed, whichever process runs it.
+   */
+  Use use(HostKind kind) {
+    if (kind == HostKind.CLOUDFLARE) {
+      return new Use(cloudflare(), () -> {});
+    }
+    PracticeAccess.Use use = practice.use();
+    return new Use(connection(use.endpoint()), use::close);
+  }
+
+  /** A host while it is used. */
+  record Use(Connection connection, Runnable end) implements AutoCloseable {
+    @Override
+    public void close() {
+      end.run();
+    }
   }
 
   /** Which host a record of ours speaks of. */
@@ -72,7 +85,7 @@ public final class Hosts implements AutoCloseable {
    * Throws what {@link #connect} would throw before it asks anybody: for those who want to know
    * before they begin.
    *
-   * @throws FailureException if credentials are missing, half-set or malformed
+   * @throws app.manit.failure.FailureException if credentials are missing, half-set or malformed
    */
   public void requireCredentials(HostKind kind) {
     if (kind == HostKind.CLOUDFLARE) {
@@ -84,11 +97,18 @@ public final class Hosts implements AutoCloseable {
   public Optional<Connection> connectionTo(HostKey key) {
     // Practice first: half-set credentials of Cloudflare are no reason to lose a practice page.
     if (isPractice(key)) {
-      return Optional.of(practice(OptionalInt.empty()));
+      return Optional.of(connection(practice.find()));
     }
     return environment.meansCloudflare()
         ? Optional.of(cloudflare()).filter(there -> there.endpoint().key().equals(key))
         : Optional.empty();
+  }
+
+  /** The host that a record of ours speaks of, to be worked on; empty when we have no access. */
+  Optional<Use> use(HostKey key) {
+    return isPractice(key)
+        ? Optional.of(use(HostKind.PRACTICE))
+        : connectionTo(key).map(connection -> new Use(connection, () -> {}));
   }
 
   private boolean isPractice(HostKey key) {
@@ -106,49 +126,44 @@ public final class Hosts implements AutoCloseable {
   }
 
   /**
-   * The practice host, on a port of the user's choice if it has to be started.
+   * A practice host that stays, on a port of the user's choice if it has to be started. One that
+   * passes in another process is waited for.
    *
-   * @throws FailureException {@code PORT_IN_USE}, {@code PRACTICE_UNAVAILABLE}
+   * @throws app.manit.failure.FailureException {@code PORT_IN_USE}, {@code PRACTICE_UNAVAILABLE}
    */
-  public synchronized Connection practice(OptionalInt port) {
-    practised = true;
-    if (own != null) {
-      return connection(own.endpoint());
-    }
-    Optional<PracticeEndpoint> running = PracticeHost.running(practiceFolder);
-    if (running.isPresent()) {
-      return connection(running.get());
-    }
-    PracticeHost started = PracticeHost.start(practiceFolder, port, clock);
-    own = started;
-    return connection(started.endpoint());
+  public Connection practice(OptionalInt port) {
+    return connection(practice.stay(port));
   }
 
   /**
-   * Brings the practice host back if this process needs it and the process that served it is gone:
-   * of several commands that run side by side, the one that happened to serve may be done first. Its
-   * port and data are kept, so whoever tries again notices nothing.
+   * A practice host that is started here from now on passes: it ends with the work it was started
+   * for, and others are told so. Without this it stays until {@link #close}.
    */
-  public synchronized void keepPractice() {
-    if (!practised || practiceIsRunning()) {
-      return;
-    }
-    try {
-      own = PracticeHost.start(practiceFolder, OptionalInt.empty(), clock);
-    } catch (FailureException e) {
-      // Somebody else was quicker, or it cannot be; the call that is tried again will tell.
-      LOG.info("the practice host was not brought back: {}", e.getMessage());
-    }
+  public void letPracticePass() {
+    practice.pass();
+  }
+
+  /**
+   * Brings the practice host back if this process needs it and the process that served it was
+   * killed. Its port and data are kept, so whoever tries again notices nothing.
+   */
+  public void keepPractice() {
+    practice.keep();
   }
 
   /** Whether a practice host for this library runs, here or elsewhere. */
-  public synchronized boolean practiceIsRunning() {
-    return own != null || PracticeHost.running(practiceFolder).isPresent();
+  public boolean practiceIsRunning() {
+    return practice.isRunning();
   }
 
   /** Whether the practice host runs within this process, so that it ends with it. */
-  public synchronized boolean practiceIsOurs() {
-    return own != null;
+  public boolean practiceIsOurs() {
+    return practice.isOurs();
+  }
+
+  /** Whether a practice host runs, here or elsewhere, that does not pass. */
+  public boolean practiceStays() {
+    return practice.stays();
   }
 
   private static Connection connection(PracticeEndpoint endpoint) {
@@ -159,12 +174,12 @@ public final class Hosts implements AutoCloseable {
         "Practice");
   }
 
-  /** Ends the practice host if it is ours; its pages answer again when one runs. */
+  /**
+   * Ends the practice host if it is ours, as soon as nobody publishes there; its pages answer again
+   * when one runs.
+   */
   @Override
-  public synchronized void close() {
-    if (own != null) {
-      own.close();
-      own = null;
-    }
+  public void close() {
+    practice.close();
   }
 }

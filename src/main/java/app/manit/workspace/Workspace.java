@@ -156,10 +156,12 @@ public final class Workspace {
   /** Publishes what was taken in, on the calling thread, until it has ended. */
   public Deployment publish(
       Intake taken, PublishOptions options, Cancellation cancellation, DeployListener listener) {
-    DeployJob job = job(taken.project(), taken.version(), taken.took(), options);
-    Deployer.Enqueued enqueued = deployer.enqueue(job);
-    listener.changed(enqueued.deployment());
-    return deployer.run(enqueued, cancellation, listener);
+    try (Hosts.Use host = hosts.use(options.host())) {
+      DeployJob job = job(taken.project(), taken.version(), host, taken.took(), options);
+      Deployer.Enqueued enqueued = deployer.enqueue(job);
+      listener.changed(enqueued.deployment());
+      return deployer.run(enqueued, cancellation, listener);
+    }
   }
 
   /** Publishes the newest version of a page in the background, when it is its turn. */
@@ -171,12 +173,24 @@ public final class Workspace {
                 new Newest(
                     session.project(id).orElseThrow(() -> gone(id)),
                     session.latestVersion(id).orElseThrow(() -> gone(id))));
-    return queue.submit(job(newest.project(), newest.version(), Map.of(), options), listener);
+    Hosts.Use host = hosts.use(options.host());
+    try {
+      DeployQueue.Ticket ticket =
+          queue.submit(job(newest.project(), newest.version(), host, Map.of(), options), listener);
+      var _ = ticket.end().whenComplete((_, _) -> host.close());
+      return ticket;
+    } catch (RuntimeException e) {
+      host.close();
+      throw e;
+    }
   }
 
   private DeployJob job(
-      Project project, Version version, Map<Phase, Duration> took, PublishOptions options) {
-    Connection connection = hosts.connect(options.host());
+      Project project,
+      Version version,
+      Hosts.Use host,
+      Map<Phase, Duration> took,
+      PublishOptions options) {
     AddressProposal proposal =
         options
             .address()
@@ -185,7 +199,7 @@ public final class Workspace {
     return new DeployJob(
         project,
         version,
-        connection.endpoint(),
+        host.connection().endpoint(),
         proposal,
         options.verifyFor(),
         options.uploadEverything(),
@@ -238,11 +252,12 @@ public final class Workspace {
    */
   public void delete(String slug) {
     for (Address address : addresses(slug)) {
-      Connection connection =
+      try (Hosts.Use host =
           hosts
-              .connectionTo(address.host())
-              .orElseThrow(() -> FailureException.of(FailureKind.CREDENTIALS_MISSING));
-      removal.remove(connection.endpoint(), address.pagesProject());
+              .use(address.host())
+              .orElseThrow(() -> FailureException.of(FailureKind.CREDENTIALS_MISSING))) {
+        removal.remove(host.connection().endpoint(), address.pagesProject());
+      }
     }
     forget(slug);
   }
