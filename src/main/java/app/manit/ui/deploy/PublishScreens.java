@@ -42,7 +42,7 @@ public final class PublishScreens {
         heading(state),
         state.status(),
         status.word(state),
-        state.url().map(AddressText::twoLines).orElse(""),
+        state.url().map(AddressText::inLines).orElse(""),
         note(state, act, now),
         act,
         state.publishing().map(Publishing::fraction).orElse(0.0),

@@ -14,7 +14,13 @@ class AddressTextTest {
 
   @Test
   void itsOwnNameStandsOnALineOfItsOwn() {
-    assertThat(AddressText.twoLines("https://anas-links.pages.dev"))
+    assertThat(AddressText.inLines("https://anas-links.pages.dev"))
         .isEqualTo("anas-links\n.pages.dev");
+  }
+
+  @Test
+  void aLongNameIsBrokenAfterADash() {
+    assertThat(AddressText.inLines("https://manit-ana-ruiz-ceramics-coecwh.pages.dev"))
+        .isEqualTo("manit-ana-ruiz-ceramics-\ncoecwh\n.pages.dev");
   }
 }
