@@ -1,21 +1,42 @@
 package app.manit;
 
+import app.manit.failure.FailureException;
 import app.manit.platform.Browser;
+import app.manit.platform.DataFolder;
 import app.manit.platform.Display;
+import app.manit.platform.InstanceMessage;
 import app.manit.platform.OperatingSystem;
+import app.manit.platform.RunningInstance;
+import app.manit.platform.SingleInstance;
 import app.manit.ui.Desktop;
 import app.manit.ui.DesktopContext;
+import app.manit.ui.OpenWindow;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/** The window {@code manit-desktop}. */
+/**
+ * The window {@code manit-desktop}; its arguments are files to take in. There is one window for a
+ * data folder: a second start hands over to it and ends.
+ */
 public final class DesktopMain extends Application {
+  /** A window that is still starting takes a few seconds on a slow machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Clock clock = Clock.systemUTC();
   private final ManitOnDemand manit = new ManitOnDemand(System.getenv(), clock);
+  private final CompletableFuture<OpenWindow> window = new CompletableFuture<>();
+  private @Nullable SingleInstance instance;
+  private boolean handedOver;
 
   /** Opens the window and returns when it was closed; without a display, says why there is none. */
   public static void main(String[] args) {
@@ -27,20 +48,75 @@ public final class DesktopMain extends Application {
     launch(DesktopMain.class, args);
   }
 
+  /** Runs before the window, on a thread of its own. */
+  @Override
+  public void init() {
+    try {
+      Path home = dataFolder();
+      instance = SingleInstance.claim(home, System.getenv(), this::receive).orElse(null);
+      handedOver =
+          instance == null && new RunningInstance(home, PATIENCE).handOver(handOver(files()));
+    } catch (FailureException e) {
+      // The window says it in its own words as soon as it reads the library.
+      handedOver = false;
+    }
+  }
+
+  private static Path dataFolder() {
+    return DataFolder.create(
+        DataFolder.locate(
+            System.getenv(), OperatingSystem.current(), System.getProperty("user.home", ".")));
+  }
+
   @Override
   public void start(Stage stage) {
-    Desktop.show(
-        stage,
-        new DesktopContext(
-            () -> manit.get().workspace(),
-            Browser.of(OperatingSystem.current())::open,
-            clock,
-            ZoneId.systemDefault(),
-            Locale.getDefault()));
+    if (handedOver) {
+      Platform.exit();
+      return;
+    }
+    OpenWindow opened =
+        Desktop.show(
+            stage,
+            new DesktopContext(
+                () -> manit.get().workspace(),
+                Browser.of(OperatingSystem.current())::open,
+                clock,
+                ZoneId.systemDefault(),
+                Locale.getDefault()));
+    window.complete(opened);
+    if (!files().isEmpty()) {
+      opened.take(files());
+    }
+  }
+
+  private List<Path> files() {
+    return getParameters().getRaw().stream().map(Path::of).toList();
+  }
+
+  private static InstanceMessage handOver(List<Path> files) {
+    return files.isEmpty() ? new InstanceMessage.Show() : new InstanceMessage.Open(files);
+  }
+
+  /** What another process says may come before the window is up; it waits until then. */
+  private void receive(InstanceMessage message) {
+    var _ =
+        window.thenAccept(
+            opened ->
+                Platform.runLater(
+                    () -> {
+                      switch (message) {
+                        case InstanceMessage.Show() -> opened.show();
+                        case InstanceMessage.Open(List<Path> paths) -> opened.take(paths);
+                        case InstanceMessage.Changed() -> opened.refresh();
+                      }
+                    }));
   }
 
   @Override
   public void stop() {
+    if (instance != null) {
+      instance.close();
+    }
     manit.close();
   }
 }

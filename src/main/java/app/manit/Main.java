@@ -7,14 +7,21 @@ import app.manit.cli.Interruption;
 import app.manit.cli.Terminal;
 import app.manit.platform.Browser;
 import app.manit.platform.Display;
+import app.manit.platform.InstanceMessage;
 import app.manit.platform.OperatingSystem;
+import app.manit.platform.RunningInstance;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** The command {@code manit}. Without arguments it opens the window, where there can be one. */
 public final class Main {
+  /** A window that hangs must not hold up a script. */
+  private static final Duration WINDOW_PATIENCE = Duration.ofMillis(500);
+
   private Main() {}
 
   /** Runs the command, and ends the process with its exit code. */
@@ -35,9 +42,16 @@ public final class Main {
     CliProcess.run(
         interruption -> {
           try (ManitOnDemand manit = new ManitOnDemand(System.getenv(), Clock.systemUTC())) {
-            return command.applyAsInt(context(manit, interruption));
+            int exitCode = command.applyAsInt(context(manit, interruption));
+            manit.home().ifPresent(Main::tellTheWindow);
+            return exitCode;
           }
         });
+  }
+
+  /** A window that is open shows what a command has done. */
+  private static void tellTheWindow(Path home) {
+    new RunningInstance(home, WINDOW_PATIENCE).tell(new InstanceMessage.Changed());
   }
 
   private static CliContext context(ManitOnDemand manit, Interruption interruption) {

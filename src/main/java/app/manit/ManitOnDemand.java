@@ -1,8 +1,10 @@
 package app.manit;
 
 import app.manit.platform.LogFile;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The program of this process with its log file, made when it is first needed: never for help. */
@@ -25,6 +27,11 @@ final class ManitOnDemand implements AutoCloseable {
       log = LogFile.open(made.home());
     }
     return made;
+  }
+
+  /** The data folder, if the program was needed at all. */
+  synchronized Optional<Path> home() {
+    return Optional.ofNullable(manit).map(Manit::home);
   }
 
   @Override

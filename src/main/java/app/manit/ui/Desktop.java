@@ -34,8 +34,12 @@ public final class Desktop {
 
   private Desktop() {}
 
-  /** Shows the window. Called on the UI thread; reads nothing on it. */
-  public static void show(Stage stage, DesktopContext context) {
+  /**
+   * Shows the window. Called on the UI thread; reads nothing on it.
+   *
+   * @return what other processes may ask of it
+   */
+  public static OpenWindow show(Stage stage, DesktopContext context) {
     Words words = new Words(context.locale());
     Now now = new Now(context.clock());
     Background background = new FxBackground();
@@ -62,6 +66,7 @@ public final class Desktop {
           previews.close();
         });
     show(stage, new Scene(window.load(), WIDTH, HEIGHT), words);
+    return new OpenWindow(stage, window);
   }
 
   private static void show(Stage stage, Scene scene, Words words) {

@@ -31,6 +31,8 @@ import app.manit.ui.window.WindowViewModel;
 import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
 import app.manit.ui.words.Words;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -73,6 +75,16 @@ final class DesktopWindow {
   /** Loads the views; a window has one set of them. */
   Parent load() {
     return new Views(words.bundle(), controllers()).load(WindowController.class, "window.fxml");
+  }
+
+  /** Takes files in, as if they were dropped. */
+  void take(List<Path> paths) {
+    intake.takePaths(paths);
+  }
+
+  /** Reads the library again. */
+  void refresh() {
+    pages.refresh();
   }
 
   /** Tells of an exception that nobody caught, on the UI thread: in words, without a trace. */
