@@ -1,52 +1,96 @@
 package app.manit.practice;
 
 import app.manit.site.AssetKey;
+import app.manit.store.OwnerOnly;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The assets of one project, each under its key. What is there once stays while the project does.
+ * The assets of one project: the bytes of each in a file, the keys and types of all in one index,
+ * to which lines are added. What is there once stays while the project does.
+ *
+ * <p>One index, because sites have thousands of small files, and a client asks for all of them at
+ * once which are there.
  */
 final class AssetStore {
-  private record Type(String contentType) {}
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{32}) (\\P{Cntrl}+)\\.");
 
-  private final PracticeFiles files;
   private final Path folder;
+  private final Map<AssetKey, String> types = new ConcurrentHashMap<>();
 
-  AssetStore(PracticeFiles files, Path folder) {
-    this.files = files;
+  /** Folders that are known to be there. */
+  private final Set<Path> shards = ConcurrentHashMap.newKeySet();
+
+  /** Reads the index, if there is one. */
+  AssetStore(Path folder) throws IOException {
     this.folder = folder;
+    if (Files.exists(index())) {
+      for (String line : Files.readAllLines(index(), StandardCharsets.UTF_8)) {
+        Matcher entry = LINE.matcher(line);
+        if (entry.matches()) {
+          types.put(new AssetKey(entry.group(1)), entry.group(2));
+        }
+      }
+    }
+  }
+
+  private Path index() {
+    return folder.resolve("index");
   }
 
   boolean has(AssetKey key) {
-    return Files.exists(bytes(key));
+    return types.containsKey(key);
   }
 
   /**
-   * Keeps a content.
+   * Puts the bytes of an asset in their place. It is there once it is {@linkplain #add added}.
    *
-   * @param complete a file with its bytes; moved away
+   * @param complete a file with them; moved away
    */
-  void put(AssetKey key, String contentType, Path complete) throws IOException {
-    // The bytes come last: where they are, the type is, too.
-    files.writeJson(type(key), new Type(contentType));
-    PracticeFiles.place(complete, bytes(key));
+  void place(AssetKey key, Path complete) throws IOException {
+    Path target = bytes(key);
+    Path shard = Objects.requireNonNull(target.getParent());
+    if (shards.add(shard)) {
+      OwnerOnly.folder(shard);
+    }
+    Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  Optional<StoredAsset> find(AssetKey key) throws IOException {
-    return has(key)
-        ? Optional.of(
-            new StoredAsset(key, files.readJson(type(key), Type.class).contentType(), bytes(key)))
-        : Optional.empty();
+  /**
+   * Adds assets whose bytes are in their place, with their content types. A line begins and ends
+   * with a line break, so that one which a killed process cut stands alone and is no entry.
+   */
+  synchronized void add(Map<AssetKey, String> placed) throws IOException {
+    if (placed.isEmpty()) {
+      return;
+    }
+    OwnerOnly.file(index());
+    Files.writeString(
+        index(),
+        placed.entrySet().stream()
+            .map(asset -> "\n%s %s.\n".formatted(asset.getKey(), asset.getValue()))
+            .collect(Collectors.joining()),
+        StandardOpenOption.APPEND);
+    types.putAll(placed);
+  }
+
+  Optional<StoredAsset> find(AssetKey key) {
+    return Optional.ofNullable(types.get(key)).map(type -> new StoredAsset(key, type, bytes(key)));
   }
 
   private Path bytes(AssetKey key) {
     return folder.resolve(key.value().substring(0, 2)).resolve(key.value());
-  }
-
-  private Path type(AssetKey key) {
-    return bytes(key).resolveSibling(key.value() + ".json");
   }
 }

@@ -7,7 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Base64Variants;
 import tools.jackson.core.JacksonException;
@@ -36,8 +40,11 @@ final class AssetUpload {
                   .build())
           .build();
 
+  private static final Pattern TYPE = Pattern.compile("\\P{Cntrl}{1,255}");
+
   private final PracticeFiles files;
   private final AssetStore assets;
+  private final Map<AssetKey, String> placed = new HashMap<>();
   private final long maxFileBytes;
 
   AssetUpload(PracticeFiles files, AssetStore assets, long maxFileBytes) {
@@ -58,13 +65,15 @@ final class AssetUpload {
         expect(in.currentToken(), JsonToken.START_OBJECT);
         try (Item item = new Item()) {
           item.read(in);
-          item.store();
+          item.place();
         }
       }
     } catch (JacksonIOException e) {
       throw new IOException("the upload broke off", e);
     } catch (JacksonException e) {
       throw Refusal.malformedBody();
+    } finally {
+      assets.add(placed);
     }
   }
 
@@ -113,18 +122,21 @@ final class AssetUpload {
     }
 
     private void decode(JsonParser in, Path file) throws IOException {
-      try (OutputStream out = new Bounded(Files.newOutputStream(file))) {
+      try (OutputStream out =
+          new Bounded(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
         in.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, out);
       }
     }
 
-    void store() throws IOException {
+    void place() throws IOException {
       AssetKey valid = AssetsApi.key(key);
-      if (content == null || !base64) {
+      String type = Objects.requireNonNullElse(contentType, "application/octet-stream");
+      if (content == null || !base64 || !TYPE.matcher(type).matches()) {
         throw Refusal.assetInvalid(key);
       }
-      assets.put(
-          valid, Objects.requireNonNullElse(contentType, "application/octet-stream"), content);
+      assets.place(valid, content);
+      content = null;
+      placed.put(valid, type);
     }
 
     @Override

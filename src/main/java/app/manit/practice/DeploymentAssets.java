@@ -30,11 +30,8 @@ final class DeploymentAssets implements AssetSource {
   }
 
   private ServedAsset load(String path, AssetKey key) {
+    StoredAsset asset = assets.find(key).orElseThrow(); // checked when the deployment was made
     try {
-      StoredAsset asset =
-          assets
-              .find(key)
-              .orElseThrow(() -> new IOException("the asset " + key + " is no longer stored"));
       return new ServedAsset(key, asset.contentType(), asset.content(extension(path)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package app.manit.practice;
 
+import app.manit.pages.wire.WireJson;
 import app.manit.site.SiteRules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,13 +20,9 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The form of a new deployment (pages-protocol.md §4.1). */
 final class DeploymentForm {
-  /** A manifest of 100,000 paths, the most that any account may have, is about 10 MB. */
-  private static final int MAX_FIELD_BYTES = 32 * 1024 * 1024;
-
   private static final Pattern NAME = Pattern.compile("(?i)(?:^|;)\\s*name=\"([^\"]*)\"");
   private static final Set<String> KNOWN =
       Set.of(
@@ -38,7 +35,6 @@ final class DeploymentForm {
           "_redirects");
   private static final Set<String> CODE =
       Set.of("_worker.js", "_worker.bundle", "functions-filepath-routing-config.json");
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Map<String, byte[]> fields;
 
@@ -63,7 +59,7 @@ final class DeploymentForm {
         }
         if (KNOWN.contains(name)) {
           try (InputStream body = part.body().inputStream()) {
-            fields.put(name, ApiCall.bytes(body, MAX_FIELD_BYTES));
+            fields.put(name, ApiCall.bytes(body, WireJson.MAX_BYTES));
           }
         }
       }
@@ -96,7 +92,7 @@ final class DeploymentForm {
     }
     try {
       Map<String, String> manifest =
-          JSON.readValue(text, new TypeReference<Map<String, String>>() {});
+          WireJson.MAPPER.readValue(text, new TypeReference<Map<String, String>>() {});
       if (manifest == null
           || manifest.containsValue(null)
           || !manifest.keySet().stream().allMatch(path -> path.startsWith("/"))) {

@@ -1,7 +1,6 @@
 package app.manit.practice;
 
 import app.manit.pages.wire.Envelope;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,21 +17,20 @@ final class DomainsApi {
 
   private record NewDomain(@Nullable String name) {}
 
-  private record Validation(
-      String method, String status, @JsonProperty("error_message") String errorMessage) {}
+  private record Validation(String method, String status, String errorMessage) {}
 
-  private record Verification(String status, @JsonProperty("error_message") String errorMessage) {}
+  private record Verification(String status, String errorMessage) {}
 
   private record DomainJson(
       String id,
-      @JsonProperty("domain_id") String domainId,
+      String domainId,
       String name,
       String status,
-      @JsonProperty("certificate_authority") String certificateAuthority,
-      @JsonProperty("zone_tag") String zoneTag,
-      @JsonProperty("created_on") String createdOn,
-      @JsonProperty("validation_data") Validation validationData,
-      @JsonProperty("verification_data") Verification verificationData) {
+      String certificateAuthority,
+      String zoneTag,
+      String createdOn,
+      Validation validationData,
+      Verification verificationData) {
 
     private static DomainJson of(StoredDomain domain) {
       return new DomainJson(

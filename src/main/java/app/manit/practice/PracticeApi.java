@@ -7,16 +7,20 @@ import app.manit.serve.LoopbackRequest;
 import app.manit.serve.LoopbackResponse;
 import app.manit.site.Content;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Cloudflare's API, as far as wrangler and this program use it. */
 final class PracticeApi {
   static final String BASE_PATH = "/client/v4";
 
+  private static final Logger LOG = LoggerFactory.getLogger(PracticeApi.class);
   private static final Pattern ACCOUNT_ID = Pattern.compile("[0-9a-f]{32}");
 
   private final List<ApiRoute> routes;
@@ -34,13 +38,16 @@ final class PracticeApi {
     return target.startsWith(BASE_PATH + "/");
   }
 
-  LoopbackResponse answer(LoopbackRequest request) throws IOException {
+  LoopbackResponse answer(LoopbackRequest request) {
     try {
       return json(handle(request));
     } catch (Refusal refusal) {
       return refusal.response();
     } catch (ExpiredUploadToken expired) {
       return LoopbackResponse.text(403, String.valueOf(expired.getMessage()));
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("{} {} failed", request.method(), request.target(), e);
+      return Refusal.fault().response();
     }
   }
 

@@ -1,5 +1,6 @@
 package app.manit.practice;
 
+import app.manit.pages.wire.WireJson;
 import app.manit.store.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder of the practice host. Whatever is written appears whole or not at all: it is written
@@ -22,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PracticeFiles {
   private final Path folder;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   PracticeFiles(Path folder) {
     this.folder = folder;
@@ -47,39 +47,32 @@ final class PracticeFiles {
     return folder.resolve("incoming");
   }
 
-  /**
-   * A new empty file that only the owner can read, to be moved to its place when it is complete.
-   */
-  Path newFile() throws IOException {
-    Path file = incoming().resolve(UUID.randomUUID().toString());
-    OwnerOnly.newFile(file);
-    return file;
+  /** Where a file can be written, to be moved to its place when it is complete. */
+  Path newFile() {
+    return incoming().resolve(UUID.randomUUID().toString());
   }
 
   /** Puts a complete file in its place, which may be taken. */
   static void place(Path complete, Path target) throws IOException {
-    Path parent = target.getParent();
-    if (parent != null) {
-      OwnerOnly.folder(parent);
-    }
-    Files.move(
-        complete, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    OwnerOnly.folder(Objects.requireNonNull(target.getParent()));
+    Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
   void write(Path target, byte[] bytes) throws IOException {
     Path file = newFile();
+    OwnerOnly.newFile(file);
     Files.write(file, bytes);
     place(file, target);
   }
 
   void writeJson(Path target, Object value) throws IOException {
-    write(target, json.writeValueAsBytes(value));
+    write(target, WireJson.MAPPER.writeValueAsBytes(value));
   }
 
   <T> T readJson(Path file, Class<T> type) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
-      return json.readValue(bytes, type);
+      return WireJson.MAPPER.readValue(bytes, type);
     } catch (JacksonException e) {
       throw new IOException("not readable: " + file, e);
     }

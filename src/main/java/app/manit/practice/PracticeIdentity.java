@@ -1,5 +1,6 @@
 package app.manit.practice;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,7 +22,12 @@ record PracticeIdentity(int port, String accountId, String token, String secret)
   private static final int TOKEN_BYTES = 30;
 
   /** The file's content. The base URL stands there for people and scripts. */
-  private record Json(String baseUrl, int port, String accountId, String token, String secret) {}
+  private record Json(
+      @JsonProperty("baseUrl") String baseUrl,
+      int port,
+      @JsonProperty("accountId") String accountId,
+      String token,
+      String secret) {}
 
   static PracticeIdentity make(SecureRandom random) {
     return new PracticeIdentity(

@@ -4,7 +4,6 @@ import app.manit.serve.LoopbackHandler;
 import app.manit.serve.LoopbackHosts;
 import app.manit.serve.LoopbackRequest;
 import app.manit.serve.LoopbackResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class PracticeRequests implements LoopbackHandler {
   }
 
   @Override
-  public LoopbackResponse handle(LoopbackRequest request) throws IOException {
+  public LoopbackResponse handle(LoopbackRequest request) {
     Optional<String> host = LoopbackHosts.hostOf(request.authority());
     if (host.isEmpty()) {
       return LoopbackResponse.text(421, PracticeText.of("foreign-host.text") + "\n");

@@ -24,6 +24,9 @@ final class ProjectStore {
   private final Path folder;
   private final Map<String, StoredProject> byName = new ConcurrentHashMap<>();
 
+  /** By project id, opened when first asked for. */
+  private final Map<String, AssetStore> assets = new ConcurrentHashMap<>();
+
   ProjectStore(PracticeFiles files) {
     this.files = files;
     this.folder = files.folder().resolve("projects");
@@ -96,6 +99,7 @@ final class ProjectStore {
       throw new UncheckedIOException(e);
     }
     byName.remove(project.name());
+    assets.remove(project.id());
     PracticeFiles.deleteTree(home(project));
   }
 
@@ -105,7 +109,15 @@ final class ProjectStore {
   }
 
   AssetStore assets(StoredProject project) {
-    return new AssetStore(files, home(project).resolve("assets"));
+    return assets.computeIfAbsent(
+        project.id(),
+        id -> {
+          try {
+            return new AssetStore(home(project).resolve("assets"));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   SiteStore sites(StoredProject project) {

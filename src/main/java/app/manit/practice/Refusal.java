@@ -39,6 +39,11 @@ final class Refusal extends RuntimeException {
         Content.of(WireJson.MAPPER.writeValueAsBytes(envelope)));
   }
 
+  /** Something of this computer's: a full disk, say. */
+  static Refusal fault() {
+    return of(500, 8000000, "An unknown error occurred on this computer. See the program's log.");
+  }
+
   static Refusal noCredentials() {
     return of(400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers");
   }

@@ -4,6 +4,7 @@ import app.manit.serve.LoopbackRequest;
 import app.manit.serve.LoopbackResponse;
 import app.manit.serve.PagesResponder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class SiteHosts {
    * @param host a name below {@code localhost}, in lower case
    * @return empty if nothing is published under it
    */
-  Optional<LoopbackResponse> answer(String host, LoopbackRequest request) throws IOException {
+  Optional<LoopbackResponse> answer(String host, LoopbackRequest request) {
     String[] labels =
         host.substring(0, host.length() - PracticeAddresses.DOMAIN.length()).split("\\.", -1);
     if (labels.length > 2) {
@@ -63,16 +64,17 @@ final class SiteHosts {
             .orElseGet(() -> LoopbackResponse.text(400, "")));
   }
 
-  private PagesResponder responder(StoredProject project, Shown shown) throws IOException {
-    PagesResponder known = open.get(shown);
-    if (known != null) {
-      return known;
-    }
+  private PagesResponder responder(StoredProject project, Shown shown) {
+    return open.computeIfAbsent(shown, absent -> load(project, absent));
+  }
+
+  private PagesResponder load(StoredProject project, Shown shown) {
     SiteStore sites = projects.sites(project);
-    SiteStore.Stored site = sites.get(shown.deploymentId());
-    PagesResponder made =
-        new PagesResponder(sites.assets(site), site.rules(), host -> shown.preview());
-    open.put(shown, made);
-    return made;
+    try {
+      SiteStore.Stored site = sites.get(shown.deploymentId());
+      return new PagesResponder(sites.assets(site), site.rules(), host -> shown.preview());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

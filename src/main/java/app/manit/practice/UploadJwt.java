@@ -1,6 +1,6 @@
 package app.manit.practice;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import app.manit.pages.wire.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -12,7 +12,6 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Upload tokens: they name the project, so that the asset calls need not, and end soon. A JSON web
@@ -28,8 +27,7 @@ final class UploadJwt {
    * @param iat issued at, epoch seconds
    * @param exp good before, epoch seconds
    */
-  record Claims(
-      String project, long iat, long exp, @JsonProperty("max_file_count_allowed") int maxFiles) {}
+  record Claims(String project, long iat, long exp, int maxFileCountAllowed) {}
 
   /** What became of a token that was shown. */
   sealed interface Checked {
@@ -48,7 +46,6 @@ final class UploadJwt {
 
   private final SecretKeySpec secret;
   private final Clock clock;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   UploadJwt(String secret, Clock clock) {
     this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
@@ -58,7 +55,8 @@ final class UploadJwt {
   String issue(String projectId, Duration life, int maxFiles) {
     long now = clock.instant().getEpochSecond();
     String claims =
-        json.writeValueAsString(new Claims(projectId, now, now + life.toSeconds(), maxFiles));
+        WireJson.MAPPER.writeValueAsString(
+            new Claims(projectId, now, now + life.toSeconds(), maxFiles));
     String signed = HEADER + "." + base64(claims);
     return signed + "." + signature(signed);
   }
@@ -79,7 +77,8 @@ final class UploadJwt {
 
   private Optional<Claims> claims(String payload) {
     try {
-      return Optional.of(json.readValue(Base64.getUrlDecoder().decode(payload), Claims.class));
+      return Optional.of(
+          WireJson.MAPPER.readValue(Base64.getUrlDecoder().decode(payload), Claims.class));
     } catch (IllegalArgumentException | JacksonException e) {
       return Optional.empty();
     }

@@ -8,13 +8,13 @@ import app.manit.failure.FailureKind;
 import app.manit.serve.LoopbackResponse;
 import app.manit.serve.LoopbackServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -176,13 +176,20 @@ class PracticeHostTest {
       client.deploy("ann", "main", "index.html", "one");
     }
     try (Stream<Path> all = Files.walk(folder())) {
-      List<Path> paths = all.toList();
-      assertThat(paths).hasSizeGreaterThan(5);
-      for (Path path : paths) {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-            .as("%s", path)
-            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------");
-      }
+      assertThat(all.filter(Files::isDirectory)).hasSizeGreaterThan(3).allSatisfy(this::isShut);
+    }
+    assertThat(rights(folder().resolve("endpoint.json"))).isEqualTo("rw-------");
+  }
+
+  private void isShut(Path folder) {
+    assertThat(rights(folder)).as("%s", folder).isEqualTo("rwx------");
+  }
+
+  private static String rights(Path path) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
