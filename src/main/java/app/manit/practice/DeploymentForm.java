@@ -19,7 +19,7 @@ import okhttp3.MultipartReader;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 
 /** The form of a new deployment (pages-protocol.md §4.1). */
 final class DeploymentForm {
@@ -90,15 +90,23 @@ final class DeploymentForm {
     if (text == null) {
       throw Refusal.noManifest();
     }
-    try {
-      Map<String, String> manifest =
-          WireJson.MAPPER.readValue(text, new TypeReference<Map<String, String>>() {});
-      if (manifest == null
-          || manifest.containsValue(null)
-          || !manifest.keySet().stream().allMatch(path -> path.startsWith("/"))) {
+    JsonNode json = tree(text);
+    if (!json.isObject()) {
+      throw Refusal.invalidManifest();
+    }
+    Map<String, String> manifest = new HashMap<>();
+    for (Map.Entry<String, JsonNode> file : json.properties()) {
+      if (!file.getKey().startsWith("/") || !file.getValue().isString()) {
         throw Refusal.invalidManifest();
       }
-      return manifest;
+      manifest.put(file.getKey(), file.getValue().asString());
+    }
+    return manifest;
+  }
+
+  private static JsonNode tree(byte[] text) {
+    try {
+      return WireJson.MAPPER.readTree(text);
     } catch (JacksonException e) {
       throw Refusal.invalidManifest();
     }

@@ -202,7 +202,8 @@ class PracticeDeploymentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "{\"index.html\":\"x\"}", "{\"/a\":null}", "nothing", "{"})
+  @ValueSource(
+      strings = {"[]", "{\"index.html\":\"x\"}", "{\"/a\":null}", "{\"/a\":1}", "nothing", "{"})
   void aManifestThatIsNoneIsRefused(String manifest) {
     MultipartBody form =
         new MultipartBody.Builder()
