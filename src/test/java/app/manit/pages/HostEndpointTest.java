@@ -34,7 +34,19 @@ class HostEndpointTest {
     HostEndpoint endpoint = new HostEndpoint(URI.create(given), ACCOUNT, TOKEN);
 
     assertThat(endpoint.baseUrl()).hasToString(normalized);
-    assertThat(endpoint.key()).isEqualTo(new HostKey(normalized, ACCOUNT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.cloudflare.com/client/v4, https://api.cloudflare.com/client/v4",
+    "https://pages.example:8443, https://pages.example:8443",
+    "http://127.0.0.1:8080/client/v4, http://127.0.0.1/client/v4",
+    "http://127.0.0.1:9090/client/v4, http://127.0.0.1/client/v4",
+    "http://[::1]:8080/client/v4, http://[::1]/client/v4"
+  })
+  void aHostOnThisComputerIsTheSameOnAnyPort(String given, String key) {
+    assertThat(new HostEndpoint(URI.create(given), ACCOUNT, TOKEN).key())
+        .isEqualTo(new HostKey(key, ACCOUNT));
   }
 
   @ParameterizedTest
