@@ -1,5 +1,6 @@
 package app.manit.deploy;
 
+import app.manit.account.CloudflareEnvironment;
 import app.manit.pages.ApiToken;
 import app.manit.pages.HostEndpoint;
 import app.manit.practice.PracticeEndpoint;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -25,7 +27,7 @@ import okhttp3.Response;
 import okio.Buffer;
 
 /** The real practice host behind a front that spoils chosen answers. */
-final class FaultyHost implements AutoCloseable {
+public final class FaultyHost implements AutoCloseable {
   private final PracticeHost practice;
   private final MockWebServer front = new MockWebServer();
   private final OkHttpClient http;
@@ -44,7 +46,8 @@ final class FaultyHost implements AutoCloseable {
     MockResponse answer() throws InterruptedException;
   }
 
-  FaultyHost(Path folder, Clock clock, OkHttpClient http) throws IOException {
+  /** Starts both; the practice host keeps its records in the folder. */
+  public FaultyHost(Path folder, Clock clock, OkHttpClient http) throws IOException {
     this.http = http;
     this.practice = PracticeHost.start(folder, OptionalInt.empty(), clock);
     front.setDispatcher(
@@ -64,6 +67,14 @@ final class FaultyHost implements AutoCloseable {
         front.url(direct.baseUrl().getPath()).uri(),
         direct.accountId(),
         ApiToken.parse(direct.token()));
+  }
+
+  /** The same as environment variables, for a whole program. */
+  public Map<String, String> environment() {
+    return Map.of(
+        CloudflareEnvironment.BASE_URL, endpoint().baseUrl().toString(),
+        CloudflareEnvironment.ACCOUNT, practice.endpoint().accountId(),
+        CloudflareEnvironment.TOKEN, practice.endpoint().token());
   }
 
   /** The way to the host past the front: what is true there. */
@@ -96,7 +107,7 @@ final class FaultyHost implements AutoCloseable {
   }
 
   /** The front answers in place of the host. */
-  void answer(String request, MockResponse answer) {
+  public void answer(String request, MockResponse answer) {
     faults.add(new Fault(request::equals, false, () -> answer));
   }
 

@@ -3,11 +3,12 @@ package app.manit.ui;
 import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
 import app.manit.ui.intake.Chooser;
-import app.manit.ui.intake.Incoming;
-import app.manit.ui.intake.Pasteboard;
+import app.manit.ui.intake.SystemPasteboard;
 import app.manit.ui.pages.Desk;
+import app.manit.ui.preview.LocalPreviews;
 import app.manit.ui.preview.PageView;
 import app.manit.ui.preview.PreviewSource;
+import app.manit.ui.preview.WebPageView;
 import app.manit.ui.task.FxBackground;
 import app.manit.ui.theme.Theme;
 import app.manit.ui.words.Ages;
@@ -22,39 +23,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** The whole window on the Headless platform, with stand-ins for what lies outside it. */
 final class WindowFixture implements AutoCloseable {
-  final List<String> copied = new ArrayList<>();
+  /** Fits on the Headless platform's screen. */
+  static final double WIDTH = 1000;
+
+  static final double HEIGHT = 760;
+
   final List<String> opened = new ArrayList<>();
   final List<Path> chosen = new ArrayList<>();
-  Optional<Incoming> clipboard = Optional.empty();
   final SimpleObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
   final Stage stage;
   final Scene scene;
 
-  private WindowFixture(Desk desk, double width, double height) {
-    Clock clock = Clock.fixed(PageSamples.NOW, ZoneOffset.UTC);
+  private WindowFixture(Function<WindowFixture, Surroundings> around, double width, double height) {
     Words words = new Words(Locale.ENGLISH);
     DesktopWindow window =
         new DesktopWindow(
-            new Surroundings(
-                desk,
-                new FxBackground(),
-                new Previews(),
-                browser -> new BlankView(),
-                new ListChooser(),
-                new ListPasteboard(),
-                this::open),
+            around.apply(this),
             words,
             new Ages(words, ZoneOffset.UTC),
-            new Now(clock));
+            new Now(Clock.fixed(PageSamples.NOW, ZoneOffset.UTC)));
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> window.fault(thrown));
     scene = new Scene(window.load(), width, height);
     new Theme(scheme).dress(scene);
@@ -67,11 +65,44 @@ final class WindowFixture implements AutoCloseable {
     return CompletableFuture.completedFuture(true);
   }
 
+  /** The window with stand-ins for all that lies outside it. */
   static WindowFixture show(Desk desk, double width, double height) {
+    return show(
+        fixture ->
+            new Surroundings(
+                desk,
+                new FxBackground(),
+                new Previews(),
+                browser -> new BlankView(),
+                fixture.new ListChooser(),
+                new SystemPasteboard(),
+                fixture::open),
+        width,
+        height);
+  }
+
+  /** The window as it is, but for the system's own dialogs and the browser. */
+  static WindowFixture showReal(Desk desk) {
+    return show(
+        fixture ->
+            new Surroundings(
+                desk,
+                new FxBackground(),
+                new LocalPreviews(desk),
+                WebPageView::new,
+                fixture.new ListChooser(),
+                new SystemPasteboard(),
+                fixture::open),
+        WIDTH,
+        HEIGHT);
+  }
+
+  private static WindowFixture show(
+      Function<WindowFixture, Surroundings> around, double width, double height) {
     Fx.start();
     return Fx.on(
         () -> {
-          WindowFixture fixture = new WindowFixture(desk, width, height);
+          WindowFixture fixture = new WindowFixture(around, width, height);
           fixture.stage.show();
           return fixture;
         });
@@ -82,6 +113,27 @@ final class WindowFixture implements AutoCloseable {
     return type.cast(
         Optional.ofNullable(scene.lookup("#" + id))
             .orElseThrow(() -> new AssertionError("no part is called " + id)));
+  }
+
+  /** What a label says. */
+  String text(String id) {
+    return find(Labeled.class, id).getText();
+  }
+
+  /** Whether the part with this id can be seen. */
+  boolean visible(String id) {
+    Node node = scene.lookup("#" + id);
+    return node != null && visible(node);
+  }
+
+  /** Whether it and all that it lies in is shown. */
+  static boolean visible(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -103,18 +155,6 @@ final class WindowFixture implements AutoCloseable {
     @Override
     public Optional<Path> folder() {
       return chosen.stream().findFirst();
-    }
-  }
-
-  private final class ListPasteboard implements Pasteboard {
-    @Override
-    public void copy(String text) {
-      copied.add(text);
-    }
-
-    @Override
-    public Optional<Incoming> incoming() {
-      return clipboard;
     }
   }
 

@@ -40,9 +40,8 @@ public final class LibraryController {
     list.setItems(model.shown());
     list.getSelectionModel().selectedItemProperty().subscribe(this::selectedInList);
     model.selected().subscribe(this::selectedInModel);
-    BooleanBinding filled = Bindings.isNotEmpty(model.shown());
-    filled.subscribe(this::focusList);
-    BooleanBinding empty = Bindings.isEmpty(model.shown()).and(model.loaded());
+    model.filled().subscribe(this::focusList);
+    BooleanBinding empty = Bindings.not(model.filled()).and(model.loaded());
     BooleanBinding searching = model.search().isNotEmpty();
     Shown.when(none, empty.and(searching.not()));
     Shown.when(noMatch, empty.and(searching));

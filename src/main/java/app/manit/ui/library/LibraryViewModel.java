@@ -5,10 +5,13 @@ import app.manit.ui.pages.PageState;
 import app.manit.ui.pages.Pages;
 import java.util.Locale;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
@@ -17,11 +20,13 @@ public final class LibraryViewModel {
   private final Pages pages;
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
   private final FilteredList<PageItem> shown;
+  private final BooleanBinding filled;
 
   /** Shows these pages. */
   public LibraryViewModel(Pages pages) {
     this.pages = pages;
     this.shown = new FilteredList<>(pages.items());
+    this.filled = Bindings.isNotEmpty(shown);
     this.shown.predicateProperty().bind(search.map(LibraryViewModel::matching));
   }
 
@@ -33,6 +38,11 @@ public final class LibraryViewModel {
   /** The pages that match. */
   public ObservableList<PageItem> shown() {
     return shown;
+  }
+
+  /** Whether there are any that match. */
+  public ObservableBooleanValue filled() {
+    return filled;
   }
 
   /** The page that the other columns are about; null while there is none. */

@@ -28,7 +28,7 @@ public final class PreviewController {
   @FXML private Node placeholder;
   @FXML private Label title;
   @FXML private Label state;
-  @FXML private Label address;
+  @FXML private Label shownAt;
   @FXML private Label facts;
 
   /**
@@ -49,7 +49,7 @@ public final class PreviewController {
     state.textProperty().bind(screen.map(PreviewScreen::state));
     facts.textProperty().bind(screen.map(PreviewScreen::facts));
     Shown.whenNotEmpty(facts, screen.map(PreviewScreen::facts));
-    address.textProperty().bind(screen.map(s -> s.address().map(URI::toString).orElse("")));
+    shownAt.textProperty().bind(screen.map(s -> s.address().map(URI::toString).orElse("")));
     screen.subscribe(this::show);
   }
 

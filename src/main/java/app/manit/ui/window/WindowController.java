@@ -63,6 +63,7 @@ public final class WindowController {
     return Map.of(
         shortcut(KeyCode.O), acts::chooseFiles,
         shortcut(KeyCode.V), acts::paste,
+        shortcut(KeyCode.F), () -> root.lookup("#search").requestFocus(),
         shortcut(KeyCode.ENTER), publish::publish);
   }
 
