@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The header fields of a request or an answer. Names are compared without case and kept in lower
@@ -16,6 +17,9 @@ public final class HeaderFields {
 
   /** No fields. */
   public static final HeaderFields NONE = new HeaderFields(Map.of());
+
+  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9a-z-]+");
+  private static final Pattern BREAK = Pattern.compile("[\\x00\\r\\n]");
 
   private final Map<String, List<String>> fields;
 
@@ -64,6 +68,18 @@ public final class HeaderFields {
     Map<String, List<String>> changed = new LinkedHashMap<>(fields);
     changed.remove(key(name));
     return new HeaderFields(changed);
+  }
+
+  /**
+   * Whether they can be sent. A name or value that would begin another field or end the head cannot
+   * ({@code Headers} of the Fetch standard throws); at Pages the answer is then a fault.
+   */
+  boolean areValid() {
+    return fields.entrySet().stream()
+        .allMatch(
+            field ->
+                NAME.matcher(field.getKey()).matches()
+                    && field.getValue().stream().noneMatch(BREAK.asPredicate()));
   }
 
   private static String key(String name) {

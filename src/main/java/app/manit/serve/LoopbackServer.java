@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,9 @@ public final class LoopbackServer implements AutoCloseable {
 
   /** How long answers that are being sent may go on after {@link #close}. */
   private static final Duration GRACE = Duration.ofSeconds(1);
+
+  /** A fault that lasts shall not fill the log. */
+  private static final Duration AFTER_FAULT = Duration.ofMillis(100);
 
   private final ServerSocket socket;
   private final LoopbackHandler handler;
@@ -106,6 +110,7 @@ public final class LoopbackServer implements AutoCloseable {
         free.release();
         if (!socket.isClosed()) {
           LOG.warn("could not take a connection", e);
+          LockSupport.parkNanos(AFTER_FAULT.toNanos());
         }
       } catch (InterruptedException e) {
         return;

@@ -88,9 +88,6 @@ public final class PagesResponder {
   }
 
   private static PagesResponse sentTo(int status, String location) {
-    if (hasControl(location)) {
-      return PagesResponse.STORAGE_FAILURE;
-    }
     HeaderFields fields = HeaderFields.of("location", location);
     return status == 308
         ? PagesResponse.empty(status).with(fields)
@@ -98,11 +95,6 @@ public final class PagesResponder {
             status,
             fields.with("content-type", "text/plain;charset=UTF-8"),
             Content.of("Redirecting to " + location));
-  }
-
-  /** Such a text cannot be a header field: at Pages the answer is a fault, not a split header. */
-  private static boolean hasControl(String text) {
-    return text.chars().anyMatch(c -> c == '\0' || c == '\r' || c == '\n');
   }
 
   private PagesResponse asset(PagesRequest request, String path) {
@@ -175,6 +167,6 @@ public final class PagesResponder {
     if (bare.status() == 404) {
       fields = fields.with("cache-control", "no-store");
     }
-    return bare.with(fields);
+    return fields.areValid() ? bare.with(fields) : PagesResponse.STORAGE_FAILURE;
   }
 }

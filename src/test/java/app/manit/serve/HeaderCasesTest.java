@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Table 12.7 of the sheet: {@code _headers}, how it is applied and how it is read. */
 class HeaderCasesTest {
@@ -170,6 +171,16 @@ class HeaderCasesTest {
         .containsExactly(
             new RuleProblem(
                 4, "Ignoring line 4 as it exceeds the maximum allowed length of 2000."));
+  }
+
+  /** The sheet has no such case; {@code Headers} throws there, and the answer is a fault. */
+  @ParameterizedTest
+  @ValueSource(strings = {"X(Y): 1", "X\tY: 1", "X: a\u0000b", "X: a\rSet-Cookie: b", "Ä: 1"})
+  void aFieldThatNoHeadCanHoldIsAFault(String line) {
+    PagesFixture site = PagesFixture.withHeaders("/a\n  " + line).and("/a.html", "/b.html");
+    assertThat(site.get("/a").status()).isEqualTo(500);
+    assertThat(site.get("/a").headers().all()).isEmpty();
+    assertThat(site.get("/b").status()).isEqualTo(200);
   }
 
   @Test
