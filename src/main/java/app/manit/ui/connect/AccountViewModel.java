@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The line that says where pages go. Used on the UI thread. */
 public final class AccountViewModel {
+  private static final int ENDS = 4;
+
   private final Desk desk;
   private final Background background;
   private final Notices notices;
@@ -52,7 +54,16 @@ public final class AccountViewModel {
         connection.kind() == HostKind.PRACTICE
             ? new AccountLine(words.say("connect.practice"), "fth-monitor", false)
             : new AccountLine(
-                words.say("connect.cloudflare", connection.label()), "fth-cloud", false));
+                words.say("connect.cloudflare", name(connection)), "fth-cloud", false));
+  }
+
+  /** An id is no name: its ends are enough to tell it from another. */
+  private static String name(Connection connection) {
+    String label = connection.label();
+    String id = connection.endpoint().accountId();
+    return label.equals(id) && id.length() > 2 * ENDS
+        ? id.substring(0, ENDS) + "…" + id.substring(id.length() - ENDS)
+        : label;
   }
 
   private void failed(Failure failure) {

@@ -19,6 +19,8 @@ public record DropTarget(
 
   /** Makes a part of the window one. */
   public void installOn(Node node) {
+    // Of one inside another, only the inner one may say that it takes the drop.
+    node.addEventFilter(DragEvent.DRAG_OVER, event -> over.accept(false));
     node.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
     node.addEventHandler(DragEvent.DRAG_EXITED, event -> over.accept(false));
     node.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);

@@ -25,9 +25,18 @@ public final class WebPageView implements PageView {
   public WebPageView(Consumer<String> browser) {
     this.browser = browser;
     view.setContextMenuEnabled(false);
+    leaveDropsToTheWindow();
     view.getEngine().setUserStyleSheetLocation(LIKE_A_PHONE);
     view.getEngine().setCreatePopupHandler(features -> null);
     view.getEngine().locationProperty().subscribe(this::keepHome);
+  }
+
+  /** WebKit would show a dropped file in the page's place, from the disk, as no server. */
+  private void leaveDropsToTheWindow() {
+    view.setOnDragEntered(null);
+    view.setOnDragOver(null);
+    view.setOnDragExited(null);
+    view.setOnDragDropped(null);
   }
 
   @Override

@@ -29,6 +29,22 @@ class AccountViewModelTest {
   }
 
   @Test
+  void anAccountWithoutANameIsToldByTheEndsOfItsId() {
+    AccountViewModel model =
+        model(
+            new FakeDesk() {
+              @Override
+              public Connection connect(HostKind host) {
+                Connection named = super.connect(host);
+                return new Connection(host, named.endpoint(), named.endpoint().accountId());
+              }
+            });
+    model.connect();
+
+    assertThat(model.line().get().text()).isEqualTo("Cloudflare · aaaa…aaaa");
+  }
+
+  @Test
   void practiceSaysThatPagesStayHere() {
     AccountViewModel model =
         model(
