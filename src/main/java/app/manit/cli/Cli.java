@@ -4,9 +4,13 @@ import app.manit.failure.Failure;
 import app.manit.store.StoreNotice;
 import app.manit.workspace.Workspace;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,7 +35,16 @@ public final class Cli {
 
   /** Runs a command; says itself whatever there is to say. */
   public static int run(String[] args, CliContext context) {
-    return new Cli(context).guarded(cli -> cli.commandLine().execute(args));
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      // Without picocli, which takes longer to load than all the rest.
+      context.terminal().out().println(version(context));
+      return ExitCode.DONE.number();
+    }
+    return new Cli(context).guarded(cli -> cli.commandLine(args).execute(args));
+  }
+
+  private static String version(CliContext context) {
+    return "manit " + context.version();
   }
 
   /**
@@ -83,36 +96,41 @@ public final class Cli {
     return ExitCode.of(failure).number();
   }
 
-  private CommandLine commandLine() {
+  private CommandLine commandLine(String[] args) {
     CommandLine root = new CommandLine(new ManitCommand());
-    for (Object command : commands()) {
-      root.addSubcommand(command);
-    }
+    commands(args).forEach(root::addSubcommand);
     Terminal terminal = context.terminal();
     Ansi ansi = terminal.traits().colour() ? Ansi.ON : Ansi.OFF;
     root.setOut(terminal.out());
     root.setErr(terminal.err());
     root.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
-    root.setUsageHelpWidth(
-        Math.clamp(terminal.traits().columns().getAsInt(), NARROWEST_HELP, WIDEST_HELP));
+    if (Stream.of(args).anyMatch(arg -> arg.equals("--help") || arg.equals("-h"))) {
+      root.setUsageHelpWidth(
+          Math.clamp(terminal.traits().columns().getAsInt(), NARROWEST_HELP, WIDEST_HELP));
+    }
     root.setParameterExceptionHandler(usageHint());
     root.setExecutionExceptionHandler((e, line, parsed) -> explained(e));
-    withSubcommands(root)
-        .forEach(line -> line.getCommandSpec().version("manit " + context.version()));
+    withSubcommands(root).forEach(line -> line.getCommandSpec().version(version(context)));
     return root;
   }
 
-  private List<Object> commands() {
-    return List.of(
-        new DeployCommand(context, words),
-        new ListCommand(context, words),
-        new HistoryCommand(context, words),
-        new OpenCommand(context, words),
-        new PreviewCommand(context, words),
-        new PracticeCommand(context, words),
-        new DeleteCommand(context, words),
-        new DoctorCommand(context, words),
-        new CompletionCommand(context.terminal()));
+  /** The command that is called, or all of them: picocli reads each one by reflection. */
+  private Collection<Object> commands(String[] args) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("deploy", () -> new DeployCommand(context, words));
+    commands.put("list", () -> new ListCommand(context, words));
+    commands.put("history", () -> new HistoryCommand(context, words));
+    commands.put("open", () -> new OpenCommand(context, words));
+    commands.put("preview", () -> new PreviewCommand(context, words));
+    commands.put("practice", () -> new PracticeCommand(context, words));
+    commands.put("delete", () -> new DeleteCommand(context, words));
+    commands.put("doctor", () -> new DoctorCommand(context, words));
+    Supplier<Object> called = args.length == 0 ? null : commands.get(args[0]);
+    if (called != null) {
+      return List.of(called.get());
+    }
+    commands.put("completion", () -> new CompletionCommand(context.terminal()));
+    return commands.values().stream().map(Supplier::get).toList();
   }
 
   private static Stream<CommandLine> withSubcommands(CommandLine root) {
