@@ -15,8 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
@@ -103,18 +107,23 @@ class WindowTest {
   }
 
   @Test
-  void whatIsPastedBecomesAPageAndWhatIsNoneIsRefused() {
+  void whatIsPastedBecomesAPageAndWhatIsNoneIsRefused() throws Exception {
+    Path page = Files.writeString(folder.resolve("ben.html"), "<title>Ben</title>");
     try (Manit manit = manit(Map.of());
         WindowFixture window = WindowFixture.show(desk(manit), 1000, 760)) {
       Fx.until("the window is empty", () -> window.visible("sample"));
-      copy("no page at all");
+      copy(content -> content.putString("no page at all"));
       paste();
       Fx.until("it is refused", () -> window.scene.lookup(".notice") != null);
       assertThat(list(window).getItems()).isEmpty();
 
-      copy(FRAGMENT);
+      copy(content -> content.putString(FRAGMENT));
       paste();
-      Fx.until("the page is in the library", () -> list(window).getItems().size() == 1);
+      Fx.until("the text is a page", () -> list(window).getItems().size() == 1);
+
+      copy(content -> content.putFiles(List.of(page.toFile())));
+      paste();
+      Fx.until("the file is a page", () -> list(window).getItems().size() == 2);
     }
   }
 
@@ -139,6 +148,22 @@ class WindowTest {
       robot.clickOn("Close and stop");
       assertThat(window.stage.isShowing()).isFalse();
       assertThat(desk.asked.getFirst().cancelled()).isDone();
+    }
+  }
+
+  @Test
+  void aFaultOfOurOwnIsToldInWordsAndTheWindowGoesOn() {
+    FakeDesk desk = new FakeDesk();
+    try (WindowFixture window = WindowFixture.show(desk, 1000, 760)) {
+      Fx.until("the window is empty", () -> window.visible("sample"));
+      Platform.runLater(
+          () -> {
+            throw new IllegalStateException("a bug");
+          });
+      Fx.until("it is told", () -> window.scene.lookup(".notice") != null);
+      assertThat(robot.lookup(".notice .label").queryAllAs(Label.class))
+          .extracting(Label::getText)
+          .anyMatch(text -> text.startsWith("Manit made a mistake of its own"));
     }
   }
 
@@ -212,11 +237,11 @@ class WindowTest {
         .getText();
   }
 
-  private static void copy(String text) {
+  private static void copy(Consumer<ClipboardContent> fill) {
     Fx.run(
         () -> {
           ClipboardContent content = new ClipboardContent();
-          content.putString(text);
+          fill.accept(content);
           Clipboard.getSystemClipboard().setContent(content);
         });
   }

@@ -30,7 +30,8 @@ public final class Views {
    *
    * @param controller the view's controller
    * @param fxml the view's file beside its controller
-   * @throws IllegalStateException if a view names a controller that was not given
+   * @throws UncheckedIOException if a view cannot be read, or names a controller that was not
+   *     given; the cause says which
    */
   public Parent load(Class<?> controller, String fxml) {
     URL file = Objects.requireNonNull(controller.getResource(fxml), fxml);
