@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -81,6 +82,7 @@ final class DeployFlow {
           Optional.of(page.version().files().size()),
           page.warnings(),
           Optional.empty(),
+          deployment.figures().phases(),
           since(start));
     } catch (RuntimeException e) {
       return notDeployed(options, Optional.of(page), obstacle(e), start);
@@ -97,6 +99,7 @@ final class DeployFlow {
         page.map(taken -> taken.version().files().size()),
         page.map(Intake::warnings).orElse(List.of()),
         obstacle,
+        page.map(Intake::took).orElse(Map.of()),
         since(start));
   }
 

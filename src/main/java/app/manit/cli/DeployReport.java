@@ -4,6 +4,7 @@ import app.manit.account.HostKind;
 import app.manit.failure.Failure;
 import app.manit.library.Deployment;
 import app.manit.library.HostDeployment;
+import app.manit.library.Phase;
 import app.manit.library.Project;
 import app.manit.library.Verification;
 import app.manit.site.SiteWarning;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param files how many files the page has; empty when it could not be read
  * @param obstacle why it did not come to a deployment; empty together with {@code deployment} when
  *     the user stopped it before
+ * @param phases how long each took that was reached
  * @param took from the first byte read to the end
  */
 record DeployReport(
@@ -33,6 +35,7 @@ record DeployReport(
     Optional<Integer> files,
     List<SiteWarning> warnings,
     Optional<Failure> obstacle,
+    Map<Phase, Duration> phases,
     Duration took)
     implements JsonObject {
 
@@ -87,15 +90,14 @@ record DeployReport(
     fields.number("uploadedBytes", deployment.map(d -> d.figures().uploadedBytes()).orElse(0L));
     fields.number("attempts", deployment.map(d -> d.figures().attempts()).orElse(0));
     fields.number("durationMs", took.toMillis());
-    fields.numbers("phases", phases());
+    fields.numbers("phases", millis());
     fields.objects("warnings", warnings.stream().map(WarningReport::new).toList());
     fields.object("error", failure().map(ErrorReport::new));
   }
 
-  private Map<String, Long> phases() {
-    Map<String, Long> phases = new LinkedHashMap<>();
-    deployment.ifPresent(
-        d -> d.figures().phases().forEach((phase, t) -> phases.put(phase.code(), t.toMillis())));
-    return phases;
+  private Map<String, Long> millis() {
+    Map<String, Long> millis = new LinkedHashMap<>();
+    phases.forEach((phase, time) -> millis.put(phase.code(), time.toMillis()));
+    return millis;
   }
 }

@@ -2,9 +2,11 @@ package app.manit.cli;
 
 import app.manit.account.HostKind;
 import app.manit.library.Deployment;
+import app.manit.library.Phase;
 import app.manit.library.Project;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A deployment of the past: the fields of a {@link DeployReport}, and when it was. */
@@ -12,8 +14,7 @@ record HistoryReport(DeployReport report, Deployment deployment) implements Json
 
   /** From the library's record, which knows neither warnings nor whether anything serves now. */
   static HistoryReport of(Project project, Deployment deployment, HostKind host) {
-    Duration took =
-        deployment.figures().phases().values().stream().reduce(Duration.ZERO, Duration::plus);
+    Map<Phase, Duration> phases = deployment.figures().phases();
     return new HistoryReport(
         new DeployReport(
             Optional.of(project),
@@ -23,7 +24,8 @@ record HistoryReport(DeployReport report, Deployment deployment) implements Json
             Optional.of(deployment.figures().files()),
             List.of(),
             Optional.empty(),
-            took),
+            phases,
+            phases.values().stream().reduce(Duration.ZERO, Duration::plus)),
         deployment);
   }
 

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +93,7 @@ class CliContractTest {
             Optional.empty(),
             List.of(SiteWarning.about(SiteWarning.Kind.NO_INDEX, "")),
             why,
+            Map.of(),
             Duration.ZERO);
 
     JsonNode refused = json(report);
