@@ -69,7 +69,9 @@ final class SourceIntake {
     List<Source> sources = read.get();
     if (sources.size() > 1 && !(target instanceof IntakeTarget.BySource)) {
       throw FailureException.of(
-          FailureKind.NAME_FOR_SEVERAL, name, Integer.toString(sources.size()));
+          FailureKind.NAME_FOR_SEVERAL,
+          target instanceof IntakeTarget.Named(String slug) ? slug : name,
+          Integer.toString(sources.size()));
     }
     Duration reading = Duration.between(start, clock.instant());
     List<Intake> intakes = new ArrayList<>();

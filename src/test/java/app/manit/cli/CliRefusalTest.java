@@ -88,6 +88,18 @@ class CliRefusalTest {
   }
 
   @Test
+  void oneNameCannotGoToAListOfPages() throws IOException {
+    Path list = write("list.json", "[%s, %s]".formatted(PAGE, PAGE));
+
+    CliFixture.Ran ran = cli.run("deploy", list, "--name", "ana", "--json");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.line().get("error").get("message").asString())
+        .isEqualTo("“ana” can name one page only, but 2 were given.");
+    assertNothingStored();
+  }
+
+  @Test
   void aNameThatCannotBeAnAddressIsRefused() throws IOException {
     CliFixture.Ran ran =
         cli.run("deploy", write("page.json", PAGE), "--name", "Ana's Page", "--json");
