@@ -49,7 +49,7 @@ public final class PublishController {
     ObservableValue<PublishScreen> screen = model.screen();
     Shown.when(nothing, screen.map(s -> false).orElse(true));
     Shown.when(something, screen.map(s -> true));
-    heading.textProperty().bind(screen.map(s -> s.heading().toUpperCase(Locale.getDefault())));
+    heading.textProperty().bind(screen.map(s -> s.heading().toUpperCase(Locale.ROOT)));
     pill.textProperty().bind(screen.map(PublishScreen::pill));
     screen.map(PublishScreen::status).subscribe(this::colour);
     bind(address, screen.map(PublishScreen::address));
