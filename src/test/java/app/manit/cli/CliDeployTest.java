@@ -190,7 +190,7 @@ class CliDeployTest {
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out().lines().findFirst().orElseThrow())
-        .contains("No window can be shown here (DISPLAY is not set)");
+        .contains("No window can be shown here: DISPLAY is not set.");
     assertThat(ran.out()).contains("is live.", "█").containsPattern("http://\\S+\\.localhost:\\d+");
   }
 
