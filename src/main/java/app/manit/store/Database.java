@@ -8,10 +8,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.h2.Driver;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
 
 /** What can be done with an H2 file as a whole. */
 final class Database {
   private static final String SUFFIX = ".mv.db";
+
+  /** Bytes under which it is not worth while to write a file anew. */
+  private static final long LARGE = 1024 * 1024;
 
   /**
    * No hook that closes it behind our back when the process ends; no log file beside it; what is
@@ -22,12 +28,26 @@ final class Database {
 
   private Database() {}
 
-  /** Opens a file that exists, for transactions. */
+  /** Opens a file that exists, for transactions. Nothing in it is written over but its header. */
   static Connection open(Path file) throws SQLException {
     // Not by DriverManager, which looks for all drivers on the class path first.
-    Connection connection = new Driver().connect(url(file) + ";IFEXISTS=TRUE", new Properties());
+    Connection connection =
+        new Driver().connect(url(file) + ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0", new Properties());
     connection.setAutoCommit(false);
+    fileStore(connection).setReuseSpace(false);
     return connection;
+  }
+
+  /** Whether an open file is large, and most of it is out of date. */
+  static boolean wasteful(Connection connection) throws SQLException {
+    FileStore<?> file = fileStore(connection);
+    long current = file.size() * file.getFillRate() / 100 * file.getChunksFillRate() / 100;
+    return file.size() > LARGE && current < file.size() / 4;
+  }
+
+  private static FileStore<?> fileStore(Connection connection) throws SQLException {
+    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    return session.getDatabase().getStore().getMvStore().getFileStore();
   }
 
   /** Opens a file that exists, without changing a byte of it. */

@@ -51,6 +51,17 @@ final class Diagnosis {
     };
   }
 
+  /** An error of the file under the database, told as the database would. */
+  static SQLException asSql(MVStoreException error) {
+    int code =
+        switch (error.getErrorCode()) {
+          case DataUtils.ERROR_UNSUPPORTED_FORMAT -> ErrorCode.FILE_VERSION_ERROR_1;
+          case DataUtils.ERROR_FILE_LOCKED -> ErrorCode.DATABASE_ALREADY_OPEN_1;
+          default -> ErrorCode.IO_EXCEPTION_1;
+        };
+    return new SQLException(error.getMessage(), "HY000", code, error);
+  }
+
   /**
    * Whether an error of the database is a sign that its file is damaged: H2 says so, or something
    * that the file refers to is not in it. All else (a locked file, a full disk, a newer format, a

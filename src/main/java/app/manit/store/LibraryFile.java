@@ -3,9 +3,12 @@ package app.manit.store;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,14 +20,17 @@ import org.slf4j.LoggerFactory;
  * The file {@code library.mv.db}: how it comes to be, how it is opened, brought up to date, and
  * replaced when it is damaged. Everything here happens under the {@link StoreLock}.
  *
- * <p>A library is made, migrated and restored under another name and moved into its place when it
- * is ready, so whenever the program dies there is a whole one, of before or of after.
+ * <p>H2 by itself loses what it kept when its process is killed: it writes over parts of the file
+ * that it still needs to find its way back (tried: of 320 kills, each between two writes, 11 lost
+ * committed rows). So the file is only ever appended to, only opened when it was closed in order,
+ * and written anew as a {@link Successor} after a kill and when it holds too much that is out of
+ * date (of 9,600 kills none lost a row).
  */
 final class LibraryFile {
   private static final Logger LOG = LoggerFactory.getLogger(LibraryFile.class);
 
   private final Path file;
-  private final Path next;
+  private final Successor successor;
   private final Schema schema;
   private final Copies copies;
   private final Repair repair;
@@ -33,7 +39,7 @@ final class LibraryFile {
 
   LibraryFile(Path file, Schema schema, Copies copies, Repair repair) {
     this.file = file;
-    this.next = file.resolveSibling("library-next.mv.db");
+    this.successor = new Successor(file);
     this.schema = schema;
     this.copies = copies;
     this.repair = repair;
@@ -57,13 +63,13 @@ final class LibraryFile {
   /**
    * Opens it in the layout that this program knows; makes it if there is none.
    *
-   * @throws FailureException DATA_NEWER, DATA_CORRUPT
+   * @throws FailureException DATA_NEWER, DATA_BUSY, DATA_CORRUPT
    */
   Connection open() throws IOException, SQLException {
     if (Files.notExists(file) && !repair.restoreMissing()) {
       create();
     }
-    damaged |= Truncation.of(file);
+    damaged |= FileState.of(file) == FileState.CUT;
     Optional<Connection> opened = damaged || suspected ? Optional.empty() : openUnlessSuspect();
     if (opened.isPresent()) {
       return inLayout(opened.get());
@@ -72,12 +78,18 @@ final class LibraryFile {
     damaged = false;
     suspected = false;
     repair.examine(certain);
-    return inLayout(Database.open(file));
+    return inLayout(openInOrder());
   }
 
-  private Optional<Connection> openUnlessSuspect() throws SQLException {
+  /** Writes the file anew, without what is out of date; to be asked while it is closed. */
+  void tidy() throws IOException, SQLException {
+    successor.beginAsCopy();
+    successor.takePlace();
+  }
+
+  private Optional<Connection> openUnlessSuspect() throws IOException, SQLException {
     try {
-      Connection connection = Database.open(file);
+      Connection connection = openInOrder();
       if (Schema.versionOf(connection).isPresent()) {
         return Optional.of(connection);
       }
@@ -89,6 +101,27 @@ final class LibraryFile {
       LOG.warn("{} does not look whole", file, e);
     }
     return Optional.empty();
+  }
+
+  private Connection openInOrder() throws IOException, SQLException {
+    if (FileState.of(file) == FileState.LEFT_OPEN) {
+      requireFree();
+      tidy();
+    }
+    return Database.open(file);
+  }
+
+  /** A file that another program has open just now is not ours to put in order. */
+  private void requireFree() throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock != null) {
+        return;
+      }
+    } catch (OverlappingFileLockException e) {
+      LOG.debug("{} is open in this process", file, e);
+    }
+    throw FailureException.of(FailureKind.DATA_BUSY);
   }
 
   private Connection inLayout(Connection connection) throws SQLException, IOException {
@@ -105,23 +138,22 @@ final class LibraryFile {
     try (connection) {
       copies.make(connection, "before-layout-" + schema.version());
     }
-    Files.copy(file, next, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-    migrateNext();
+    successor.beginAsCopy();
+    migrateSuccessor();
     return Database.open(file);
   }
 
-  private void create() throws IOException {
-    Files.deleteIfExists(next);
-    OwnerOnly.newFile(next);
-    migrateNext();
+  private void create() throws IOException, SQLException {
+    successor.beginEmpty();
+    migrateSuccessor();
   }
 
-  private void migrateNext() throws IOException {
+  private void migrateSuccessor() throws IOException, SQLException {
     try {
-      schema.migrate(Database.url(next));
+      schema.migrate(Database.url(successor.file()));
     } catch (FlywayException e) {
       throw new IOException(e.getMessage(), e);
     }
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    successor.takePlace();
   }
 }

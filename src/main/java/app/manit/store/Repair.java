@@ -25,7 +25,7 @@ final class Repair {
   private static final Logger LOG = LoggerFactory.getLogger(Repair.class);
 
   private final Path file;
-  private final Path mended;
+  private final Successor successor;
   private final Path twin;
   private final Path rescued;
   private final Copies copies;
@@ -34,7 +34,7 @@ final class Repair {
 
   Repair(Path file, Copies copies, Clock clock) {
     this.file = file;
-    this.mended = file.resolveSibling("library-mended.mv.db");
+    this.successor = new Successor(file);
     this.twin = file.resolveSibling("library-twin.mv.db");
     this.rescued = file.resolveSibling("library-rescued.zip");
     this.copies = copies;
@@ -47,10 +47,10 @@ final class Repair {
   }
 
   /** Whether there was a copy to make the file from; without one there never was a library. */
-  boolean restoreMissing() throws IOException {
+  boolean restoreMissing() throws IOException, SQLException {
     Optional<Copy> copy = madeFromCopy();
     if (copy.isPresent()) {
-      Files.move(mended, file, StandardCopyOption.ATOMIC_MOVE);
+      successor.takePlace();
       notices.add(new StoreNotice(copy.map(Copy::madeAt), Optional.empty()));
     }
     return copy.isPresent();
@@ -64,12 +64,12 @@ final class Repair {
    * @throws FailureException DATA_CORRUPT if it is damaged and no copy is good; the file is put
    *     aside all the same, so that the next session begins a new library
    */
-  void examine(boolean certain) throws IOException {
+  void examine(boolean certain) throws IOException, SQLException {
     if (madeFromItself()) {
       if (certain) {
         replace(Optional.empty());
       } else {
-        Files.delete(mended);
+        successor.discard();
       }
       return;
     }
@@ -80,9 +80,9 @@ final class Repair {
     replace(copy.map(Copy::madeAt));
   }
 
-  private void replace(Optional<Instant> copyMadeAt) throws IOException {
+  private void replace(Optional<Instant> copyMadeAt) throws IOException, SQLException {
     Path aside = putAside();
-    Files.move(mended, file, StandardCopyOption.ATOMIC_MOVE);
+    successor.takePlace();
     notices.add(new StoreNotice(copyMadeAt, Optional.of(aside)));
   }
 
@@ -97,7 +97,7 @@ final class Repair {
    * may keep its hold on a file that it failed to open.
    */
   private boolean madeFromItself() throws IOException {
-    if (Truncation.of(file)) {
+    if (FileState.of(file) == FileState.CUT) {
       return false; // what it still holds is of long ago
     }
     Files.copy(file, twin, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
@@ -128,15 +128,14 @@ final class Repair {
         LOG.warn("the copy {} cannot be read", copy.file(), e);
       }
     }
-    Files.deleteIfExists(mended);
+    successor.discard();
     return Optional.empty();
   }
 
   private boolean madeFrom(Path script) throws IOException, SQLException {
-    Files.deleteIfExists(mended);
-    OwnerOnly.newFile(mended);
-    Database.readScript(mended, script);
-    try (Connection connection = Database.open(mended)) {
+    successor.beginEmpty();
+    Database.readScript(successor.file(), script);
+    try (Connection connection = Database.open(successor.file())) {
       return Schema.complete(connection);
     }
   }

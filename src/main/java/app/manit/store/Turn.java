@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Turn {
   private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
+  /** The file grows with each session that writes, until the turn ends. */
+  private static final int MANY = 500;
+
   private final Path home;
   private final StoreLock lock;
   private final LibraryFile file;
@@ -24,7 +27,7 @@ final class Turn {
   private final Duration idle;
   private @Nullable OsLock held;
   private @Nullable Connection connection;
-  private boolean written;
+  private int writes;
   private long lastUse;
 
   Turn(Path home, StoreLock lock, LibraryFile file, Copies copies, Duration idle) {
@@ -44,14 +47,14 @@ final class Turn {
       try {
         open = file.open();
         connection = open;
-        written = false;
+        writes = 0;
       } finally {
         if (open == null) {
           release();
         }
       }
     }
-    written |= toWrite;
+    writes += toWrite ? 1 : 0;
     lastUse = System.nanoTime();
     return open;
   }
@@ -62,31 +65,63 @@ final class Turn {
 
   /** Whether it is time to let others in. */
   boolean over() {
-    return System.nanoTime() - lastUse >= idle.toNanos() || wanted();
+    return System.nanoTime() - lastUse >= idle.toNanos() || writes >= MANY || wanted();
   }
 
   /** Makes a copy if it is time for one, closes the database and lets others in. */
   void end() {
-    if (connection != null && written) {
-      copyIfDue(connection);
+    try {
+      boolean wasteful = false;
+      if (connection != null && writes > 0) {
+        copyIfDue(connection);
+        wasteful = wasteful(connection);
+      }
+      close();
+      if (wasteful) {
+        tidy();
+      }
+    } finally {
+      release();
     }
-    abandon();
   }
 
   /** Closes the database, whatever state it is in, and lets others in. */
   void abandon() {
+    try {
+      close();
+    } finally {
+      release();
+    }
+  }
+
+  private void close() {
     Connection open = connection;
     connection = null;
     try {
-      if (open != null && written) {
+      if (open != null && writes > 0) {
         open.close();
       } else if (open != null) {
         Database.leave(open);
       }
     } catch (SQLException e) {
-      LOG.warn("the library was not closed in order; H2 mends that when it is next opened", e);
-    } finally {
-      release();
+      LOG.warn("the library was not closed in order; that is mended when it is next opened", e);
+    }
+  }
+
+  private boolean wasteful(Connection open) {
+    try {
+      return Database.wasteful(open);
+    } catch (SQLException e) {
+      LOG.warn("cannot see how full the library is", e);
+      return false;
+    }
+  }
+
+  private void tidy() {
+    try {
+      file.tidy();
+    } catch (SQLException | IOException e) {
+      LOG.warn("the library could not be written anew; it only stays large", e);
     }
   }
 

@@ -28,7 +28,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,18 +239,7 @@ class DamagedLibraryTest {
 
   @Test
   void aFileOfANewerDatabaseEngineIsNotTouched() throws Exception {
-    byte[] newer = whole.clone();
-    for (int block = 0; block < 2; block++) {
-      String header = new String(newer, block * 4096, 4096, StandardCharsets.ISO_8859_1);
-      String checked =
-          header.substring(0, header.indexOf(",fletcher")).replace("format:3", "format:9");
-      byte[] bytes = checked.getBytes(StandardCharsets.ISO_8859_1);
-      int sum = DataUtils.getFletcher32(bytes, 0, bytes.length);
-      byte[] line =
-          (checked + ",fletcher:" + Integer.toHexString(sum) + "\n")
-              .getBytes(StandardCharsets.UTF_8);
-      System.arraycopy(line, 0, newer, block * 4096, line.length);
-    }
+    byte[] newer = Headers.edited(whole, line -> line.replace("format:3", "format:9"));
     Files.write(file, newer);
 
     try (LibraryStore store = open()) {
@@ -271,6 +259,19 @@ class DamagedLibraryTest {
 
       assertThat(slugs(store)).hasSize(SLUGS.size());
     }
+  }
+
+  @Test
+  void aFileThatAnotherProgramWritesIsNotTouched() throws Exception {
+    byte[] open = Headers.edited(whole, line -> line.replace(",clean:1", ""));
+    Files.write(file, open);
+    try (LibraryStore store = open();
+        FileChannel foreign = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock _ = foreign.lock()) {
+      assertFailure(FailureKind.DATA_BUSY, () -> store.read(LibrarySession::projects));
+    }
+
+    assertThat(file).hasBinaryContent(open);
   }
 
   @Test

@@ -9,42 +9,53 @@ import java.util.regex.Pattern;
 import org.h2.mvstore.DataUtils;
 
 /**
- * Tells whether the newest part of an H2 file is gone. H2 itself opens such a file without a word,
- * in a state of long ago (tried: of 2,000 rows 253 were left), and a copy is nearly always better.
+ * In which state an H2 file was left. H2 itself opens it in any state without a word, and then its
+ * content may be of long ago (tried: of 2,000 rows 253 were left).
  *
  * <p>The file consists of blocks. The first begins with a line of text that names the block where
- * the newest part ("chunk") begins, and says {@code clean} if the file was closed in order; after
- * the first write it does not. Only of a clean file is that the last word. The newest part begins
- * with a line of text too, with its length in blocks.
+ * the newest part ("chunk") begins, and says {@code clean} if the file was closed in order; the
+ * first write takes that word away. The newest part begins with a line of text too, with its length
+ * in blocks.
  */
-final class Truncation {
+enum FileState {
+  /** Closed in order, and all there. */
+  CLOSED,
+  /**
+   * Its last user died: what was kept is in it, but must be looked for. Or it is not a file of H2
+   * at all, which shows when that is done.
+   */
+  LEFT_OPEN,
+  /** Closed in order, but its end was lost since. */
+  CUT;
+
   private static final int BLOCK = 4096;
   private static final Pattern HEADER =
       Pattern.compile("(?<checked>H:2,(?<fields>.*)),fletcher:(?<sum>[0-9a-f]+)\n");
   private static final Pattern CHUNK = Pattern.compile("(?<fields>chunk:.*)\n");
 
-  private Truncation() {}
-
-  /** Whether the file was closed in order and lost its end since. */
-  static boolean of(Path file) throws IOException {
+  /** Looks at the file; nobody may be writing it. */
+  static FileState of(Path file) throws IOException {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       if (in.length() < BLOCK) {
-        return true;
+        return CUT;
       }
-      String first = block(in, 0);
-      Matcher header = HEADER.matcher(first);
+      Matcher header = HEADER.matcher(block(in, 0));
       if (!header.lookingAt() || !sound(header) || field(header, "clean") == 0) {
-        return false;
+        return LEFT_OPEN;
       }
-      long newest = field(header, "block");
-      if (in.length() < (newest + 1) * BLOCK) {
-        return true;
-      }
-      Matcher chunk = CHUNK.matcher(block(in, newest));
-      return !chunk.lookingAt()
-          || field(chunk, "chunk") != field(header, "chunk")
-          || in.length() < (newest + field(chunk, "len")) * BLOCK;
+      return cut(in, header) ? CUT : CLOSED;
     }
+  }
+
+  private static boolean cut(RandomAccessFile in, Matcher header) throws IOException {
+    long newest = field(header, "block");
+    if (in.length() < (newest + 1) * BLOCK) {
+      return true;
+    }
+    Matcher chunk = CHUNK.matcher(block(in, newest));
+    return !chunk.lookingAt()
+        || field(chunk, "chunk") != field(header, "chunk")
+        || in.length() < (newest + field(chunk, "len")) * BLOCK;
   }
 
   private static boolean sound(Matcher header) {
