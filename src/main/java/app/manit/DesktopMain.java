@@ -8,6 +8,9 @@ import app.manit.platform.InstanceMessage;
 import app.manit.platform.OperatingSystem;
 import app.manit.platform.RunningInstance;
 import app.manit.platform.SingleInstance;
+import app.manit.settings.Setting;
+import app.manit.settings.Settings;
+import app.manit.settings.SettingsFile;
 import app.manit.ui.Desktop;
 import app.manit.ui.DesktopContext;
 import app.manit.ui.OpenWindow;
@@ -36,6 +39,7 @@ public final class DesktopMain extends Application {
   private final ManitOnDemand manit = new ManitOnDemand(System.getenv(), clock);
   private final CompletableFuture<OpenWindow> window = new CompletableFuture<>();
   private @Nullable SingleInstance instance;
+  private Settings settings = Settings.USUAL;
   private boolean handedOver;
 
   /** Opens the window and returns when it was closed; without a display, says why there is none. */
@@ -53,6 +57,7 @@ public final class DesktopMain extends Application {
   public void init() {
     try {
       Path home = dataFolder();
+      settings = new SettingsFile(home).read();
       instance = SingleInstance.claim(home, System.getenv(), this::receive).orElse(null);
       handedOver =
           instance == null && new RunningInstance(home, PATIENCE).handOver(handOver(files()));
@@ -82,7 +87,9 @@ public final class DesktopMain extends Application {
                 Browser.of(OperatingSystem.current())::open,
                 clock,
                 ZoneId.systemDefault(),
-                Locale.getDefault()));
+                settings.get(Setting.LANGUAGE).orElse(Locale.getDefault()),
+                settings,
+                changed -> new SettingsFile(dataFolder()).write(changed)));
     window.complete(opened);
     if (!files().isEmpty()) {
       opened.take(files());

@@ -68,6 +68,7 @@ class ArchitectureTest {
           room(2, "probe").alsoUses("serve").keepsOut(JAVAFX, SQL, JSON),
           room(2, "store").keepsOut(JAVAFX, HTTP),
           room(2, "share").keepsOut(SCENE_GRAPH, HTTP, SQL, JSON),
+          room(2, "settings").usesOnly("failure").keepsOut(NETWORK, JAVAFX, SQL, JSON),
           room(2, "platform").usesOnly("failure").keepsOut(JAVAFX, SQL, JSON),
           room(3, "account").keepsOut(JAVAFX, SQL, JSON),
           room(3, "practice").keepsOut(JAVAFX, SQL),

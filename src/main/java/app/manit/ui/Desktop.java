@@ -11,7 +11,6 @@ import app.manit.ui.task.Background;
 import app.manit.ui.task.FxBackground;
 import app.manit.ui.task.Ticker;
 import app.manit.ui.theme.Icons;
-import app.manit.ui.theme.Theme;
 import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
 import app.manit.ui.words.Words;
@@ -54,7 +53,9 @@ public final class Desktop {
                 WebPageView::new,
                 new SystemChooser(() -> stage, words),
                 new SystemPasteboard(),
-                context.browser()),
+                context.browser(),
+                context.settings(),
+                context.keeper()),
             words,
             new Ages(words, context.zone()),
             now);
@@ -65,12 +66,13 @@ public final class Desktop {
           ticker.close();
           previews.close();
         });
-    show(stage, new Scene(window.load(), WIDTH, HEIGHT), words);
+    Scene scene = new Scene(window.load(), WIDTH, HEIGHT);
+    window.theme(Platform.getPreferences().colorSchemeProperty()).dress(scene);
+    show(stage, scene, words);
     return new OpenWindow(stage, window);
   }
 
   private static void show(Stage stage, Scene scene, Words words) {
-    new Theme(Platform.getPreferences().colorSchemeProperty()).dress(scene);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(scene);
     stage.setTitle(words.say("window.name"));

@@ -1,11 +1,13 @@
 package app.manit.ui;
 
+import app.manit.settings.Settings;
 import app.manit.workspace.Workspace;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -17,10 +19,14 @@ import java.util.function.Supplier;
  * @param clock tells the time
  * @param zone whose days are counted
  * @param locale whose words are said
+ * @param settings as they were kept
+ * @param keeper keeps settings; called on a background thread
  */
 public record DesktopContext(
     Supplier<Workspace> workspace,
     Function<URI, CompletableFuture<Boolean>> browser,
     Clock clock,
     ZoneId zone,
-    Locale locale) {}
+    Locale locale,
+    Settings settings,
+    Consumer<Settings> keeper) {}

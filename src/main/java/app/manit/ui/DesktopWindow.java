@@ -1,5 +1,10 @@
 package app.manit.ui;
 
+import static java.util.Map.entry;
+
+import app.manit.settings.Setting;
+import app.manit.ui.act.Act;
+import app.manit.ui.act.ActGroup;
 import app.manit.ui.connect.AccountController;
 import app.manit.ui.connect.AccountViewModel;
 import app.manit.ui.deploy.FxPublishRunner;
@@ -7,6 +12,9 @@ import app.manit.ui.deploy.PublishController;
 import app.manit.ui.deploy.PublishScreens;
 import app.manit.ui.deploy.PublishViewModel;
 import app.manit.ui.deploy.Publisher;
+import app.manit.ui.dialog.Dialog;
+import app.manit.ui.dialog.Dialogs;
+import app.manit.ui.dialog.DialogsController;
 import app.manit.ui.failure.FailureController;
 import app.manit.ui.failure.FailureScreens;
 import app.manit.ui.failure.FailureViewModel;
@@ -22,10 +30,13 @@ import app.manit.ui.notice.NoticesController;
 import app.manit.ui.pages.Pages;
 import app.manit.ui.preview.PreviewController;
 import app.manit.ui.preview.PreviewViewModel;
+import app.manit.ui.settings.Preferences;
 import app.manit.ui.share.ShareController;
 import app.manit.ui.share.ShareViewModel;
 import app.manit.ui.share.WebOpener;
 import app.manit.ui.task.Faults;
+import app.manit.ui.theme.Scaled;
+import app.manit.ui.theme.Theme;
 import app.manit.ui.window.WindowController;
 import app.manit.ui.window.WindowViewModel;
 import app.manit.ui.words.Ages;
@@ -35,7 +46,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 
 /** The parts of the window, put together by plain constructors: models, and the views on them. */
 final class DesktopWindow {
@@ -50,6 +66,9 @@ final class DesktopWindow {
   private final IntakeViewModel intake;
   private final IntakeActs acts;
   private final PublishViewModel publish;
+  private final Preferences preferences;
+  private final Dialogs dialogs = new Dialogs();
+  private final Views views;
   private final WebOpener browser;
 
   /** Makes the models; nothing is read or shown yet. */
@@ -59,6 +78,8 @@ final class DesktopWindow {
     this.ages = ages;
     this.now = now;
     this.notices = new Notices(words);
+    this.preferences =
+        new Preferences(around.settings(), around.keeper(), around.background(), notices);
     this.pages = new Pages(around.desk(), around.background(), notices);
     this.publisher =
         new Publisher(
@@ -70,11 +91,31 @@ final class DesktopWindow {
     this.publish =
         new PublishViewModel(
             pages, publisher, new PublishScreens(words, ages), account.host(), now, words);
+    this.views = new Views(words.bundle(), controllers());
   }
 
   /** Loads the views; a window has one set of them. */
   Parent load() {
-    return new Views(words.bundle(), controllers()).load(WindowController.class, "window.fxml");
+    return new Scaled(
+        views.load(WindowController.class, "window.fxml"), preferences.observe(Setting.SCALE));
+  }
+
+  /**
+   * How the window is dressed.
+   *
+   * @param system light or dark, as the system is
+   */
+  Theme theme(ObservableValue<ColorScheme> system) {
+    return new Theme(
+        preferences
+            .observe(Setting.THEME)
+            .flatMap(
+                chosen ->
+                    switch (chosen) {
+                      case SYSTEM -> system;
+                      case LIGHT -> new SimpleObjectProperty<>(ColorScheme.LIGHT);
+                      case DARK -> new SimpleObjectProperty<>(ColorScheme.DARK);
+                    }));
   }
 
   /** Takes files in, as if they were dropped. */
@@ -93,16 +134,21 @@ final class DesktopWindow {
   }
 
   private Map<Class<?>, Supplier<?>> controllers() {
-    return Map.of(
-        WindowController.class, this::window,
-        AccountController.class, () -> new AccountController(account),
-        LibraryController.class, this::library,
-        EmptyController.class, () -> new EmptyController(acts),
-        PreviewController.class, this::preview,
-        PublishController.class, () -> new PublishController(publish),
-        FailureController.class, () -> new FailureController(failure()),
-        ShareController.class, () -> new ShareController(share()),
-        NoticesController.class, () -> new NoticesController(notices));
+    return Map.ofEntries(
+        entry(WindowController.class, this::window),
+        entry(AccountController.class, () -> new AccountController(account)),
+        entry(LibraryController.class, this::library),
+        entry(EmptyController.class, () -> new EmptyController(acts)),
+        entry(PreviewController.class, this::preview),
+        entry(PublishController.class, () -> new PublishController(publish)),
+        entry(FailureController.class, () -> new FailureController(failure())),
+        entry(ShareController.class, () -> new ShareController(share())),
+        entry(NoticesController.class, () -> new NoticesController(notices)),
+        entry(DialogsController.class, () -> new DialogsController(dialogs, this::load)));
+  }
+
+  private Parent load(Dialog dialog) {
+    return views.load(dialog.controller(), dialog.fxml());
   }
 
   private WindowController window() {
@@ -117,7 +163,21 @@ final class DesktopWindow {
             now,
             words,
             ages);
-    return new WindowController(model, intake, acts, publish);
+    return new WindowController(model, intake, menu(), words);
+  }
+
+  /** All that can be done, in the order of the menu. */
+  private List<ActGroup> menu() {
+    return List.of(
+        new ActGroup(
+            "file",
+            List.of(
+                Act.of("choose-file", acts::chooseFiles).with(KeyCode.O),
+                Act.of("choose-folder", acts::chooseFolder)
+                    .with(KeyCode.O, KeyCombination.SHIFT_DOWN),
+                Act.of("paste", acts::paste).with(KeyCode.V),
+                Act.of("sample", acts::sample))),
+        new ActGroup("page", List.of(Act.of("publish", publish::publish).with(KeyCode.ENTER))));
   }
 
   private LibraryController library() {

@@ -1,5 +1,6 @@
 package app.manit.ui;
 
+import app.manit.settings.Settings;
 import app.manit.ui.intake.Chooser;
 import app.manit.ui.intake.Pasteboard;
 import app.manit.ui.pages.Desk;
@@ -16,6 +17,8 @@ import java.util.function.Function;
  *
  * @param views makes the view in the middle, which is given what opens an address outside
  * @param browser opens an address outside and tells whether it did
+ * @param settings as they were kept
+ * @param keeper keeps settings; called on a background thread
  */
 record Surroundings(
     Desk desk,
@@ -24,4 +27,6 @@ record Surroundings(
     Function<Consumer<String>, PageView> views,
     Chooser chooser,
     Pasteboard pasteboard,
-    Function<URI, CompletableFuture<Boolean>> browser) {}
+    Function<URI, CompletableFuture<Boolean>> browser,
+    Settings settings,
+    Consumer<Settings> keeper) {}

@@ -2,6 +2,7 @@ package app.manit.ui;
 
 import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
+import app.manit.settings.Settings;
 import app.manit.ui.intake.Chooser;
 import app.manit.ui.intake.SystemPasteboard;
 import app.manit.ui.pages.Desk;
@@ -10,7 +11,6 @@ import app.manit.ui.preview.PageView;
 import app.manit.ui.preview.PreviewSource;
 import app.manit.ui.preview.WebPageView;
 import app.manit.ui.task.FxBackground;
-import app.manit.ui.theme.Theme;
 import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
 import app.manit.ui.words.Words;
@@ -41,6 +41,7 @@ final class WindowFixture implements AutoCloseable {
 
   final List<String> opened = new ArrayList<>();
   final List<Path> chosen = new ArrayList<>();
+  final List<Settings> kept = new ArrayList<>();
   final SimpleObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
   final Stage stage;
   final Scene scene;
@@ -55,7 +56,7 @@ final class WindowFixture implements AutoCloseable {
             new Now(Clock.fixed(PageSamples.NOW, ZoneOffset.UTC)));
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> window.fault(thrown));
     scene = new Scene(window.load(), width, height);
-    new Theme(scheme).dress(scene);
+    window.theme(scheme).dress(scene);
     stage = new Stage();
     stage.setScene(scene);
   }
@@ -76,7 +77,9 @@ final class WindowFixture implements AutoCloseable {
                 browser -> new BlankView(),
                 fixture.new ListChooser(),
                 new SystemPasteboard(),
-                fixture::open),
+                fixture::open,
+                Settings.USUAL,
+                fixture.kept::add),
         width,
         height);
   }
@@ -92,7 +95,9 @@ final class WindowFixture implements AutoCloseable {
                 WebPageView::new,
                 fixture.new ListChooser(),
                 new SystemPasteboard(),
-                fixture::open),
+                fixture::open,
+                Settings.USUAL,
+                fixture.kept::add),
         WIDTH,
         HEIGHT);
   }

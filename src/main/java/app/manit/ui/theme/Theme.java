@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -17,12 +18,28 @@ import javafx.scene.text.Font;
 /**
  * AtlantaFX's Primer with Manit's orange, light or dark as the system is.
  *
- * <p>{@code manit.css} speaks of colours by AtlantaFX's names only; the two small sheets beside it
- * say which they are.
+ * <p>The sheets speak of colours by AtlantaFX's names only; {@code light.css} and {@code dark.css}
+ * say which they are. Each pane has its own sheet beside its view.
  */
 public final class Theme {
   /** JavaFX asks for any size; the sheets say which. */
   private static final double ANY_SIZE = 14;
+
+  private static final List<String> SHEETS =
+      List.of(
+          "theme/manit.css",
+          "theme/controls.css",
+          "window/window.css",
+          "connect/connect.css",
+          "library/library.css",
+          "intake/intake.css",
+          "preview/preview.css",
+          "deploy/deploy.css",
+          "failure/failure.css",
+          "share/share.css",
+          "notice/notice.css",
+          "dialog/dialog.css",
+          "settings/settings.css");
 
   private final ObservableValue<ColorScheme> scheme;
 
@@ -43,11 +60,12 @@ public final class Theme {
     boolean dark = scheme == ColorScheme.DARK;
     Application.setUserAgentStylesheet(
         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-    scene.getStylesheets().setAll(sheet(dark ? "dark.css" : "light.css"), sheet("manit.css"));
+    scene.getStylesheets().setAll(sheet(dark ? "theme/dark.css" : "theme/light.css"));
+    SHEETS.forEach(name -> scene.getStylesheets().add(sheet(name)));
   }
 
   private static String sheet(String name) {
-    URL sheet = Objects.requireNonNull(Theme.class.getResource(name), name);
+    URL sheet = Objects.requireNonNull(Theme.class.getResource("/app/manit/ui/" + name), name);
     return sheet.toExternalForm();
   }
 

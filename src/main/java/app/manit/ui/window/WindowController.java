@@ -1,19 +1,19 @@
 package app.manit.ui.window;
 
-import app.manit.ui.deploy.PublishViewModel;
+import app.manit.ui.act.ActGroup;
+import app.manit.ui.act.ActMenu;
 import app.manit.ui.intake.DropTarget;
-import app.manit.ui.intake.IntakeActs;
 import app.manit.ui.intake.IntakeViewModel;
 import app.manit.ui.theme.Shown;
-import java.util.Map;
+import app.manit.ui.words.Words;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -23,8 +23,8 @@ import javafx.stage.WindowEvent;
 public final class WindowController {
   private final WindowViewModel model;
   private final IntakeViewModel intake;
-  private final IntakeActs acts;
-  private final PublishViewModel publish;
+  private final List<ActGroup> acts;
+  private final Words words;
 
   @FXML private StackPane root;
   @FXML private Node empty;
@@ -32,14 +32,15 @@ public final class WindowController {
   @FXML private Label reading;
   @FXML private Node closing;
   @FXML private Button keepOpen;
+  @FXML private MenuButton menu;
 
   /** Shows what the models say. */
   public WindowController(
-      WindowViewModel model, IntakeViewModel intake, IntakeActs acts, PublishViewModel publish) {
+      WindowViewModel model, IntakeViewModel intake, List<ActGroup> acts, Words words) {
     this.model = model;
     this.intake = intake;
-    this.acts = acts;
-    this.publish = publish;
+    this.acts = List.copyOf(acts);
+    this.words = words;
   }
 
   @FXML
@@ -49,26 +50,14 @@ public final class WindowController {
     Shown.whenNotEmpty(reading, intake.reading());
     Shown.when(closing, model.asking().map(now -> now));
     new DropTarget(() -> true, dropHint::setVisible, intake::take).installOn(root);
+    menu.getItems().setAll(new ActMenu(words).of(acts));
     root.sceneProperty().subscribe(this::entered);
   }
 
   private void entered(Scene scene) {
     if (scene != null) {
-      scene.getAccelerators().putAll(keys());
       scene.windowProperty().subscribe(window -> watch((Stage) window));
     }
-  }
-
-  private Map<KeyCombination, Runnable> keys() {
-    return Map.of(
-        shortcut(KeyCode.O), acts::chooseFiles,
-        shortcut(KeyCode.V), acts::paste,
-        shortcut(KeyCode.F), () -> root.lookup("#search").requestFocus(),
-        shortcut(KeyCode.ENTER), publish::publish);
-  }
-
-  private static KeyCombination shortcut(KeyCode key) {
-    return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
   }
 
   private void watch(Stage stage) {

@@ -1,0 +1,48 @@
+package app.manit.settings;
+
+import java.util.Optional;
+
+/** How requests to Cloudflare leave this computer. */
+public sealed interface ProxyChoice {
+
+  /** As the system says. */
+  record AsSystem() implements ProxyChoice {}
+
+  /** Straight. */
+  record Straight() implements ProxyChoice {}
+
+  /**
+   * Through this HTTP proxy.
+   *
+   * @param port 1 to 65535
+   */
+  record Manual(String host, int port) implements ProxyChoice {
+    /** Refuses what can be no proxy. */
+    public Manual {
+      if (host.isBlank() || host.chars().anyMatch(c -> c <= ' ' || c == '/' || c == '@')) {
+        throw new IllegalArgumentException("no host name");
+      }
+      if (port < 1 || port > 65535) {
+        throw new IllegalArgumentException("no port");
+      }
+    }
+
+    /** Reads {@code host:port}; empty for anything else. */
+    public static Optional<Manual> parse(String text) {
+      int colon = text.lastIndexOf(':');
+      try {
+        return Optional.of(
+            new Manual(
+                text.substring(0, Math.max(colon, 0)).strip(),
+                Integer.parseInt(text.substring(colon + 1).strip())));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public String toString() {
+      return host + ":" + port;
+    }
+  }
+}
