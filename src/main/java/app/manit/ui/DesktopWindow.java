@@ -66,6 +66,7 @@ final class DesktopWindow {
   private final IntakeViewModel intake;
   private final IntakeActs acts;
   private final PublishViewModel publish;
+  private final LibraryViewModel library;
   private final Preferences preferences;
   private final Dialogs dialogs = new Dialogs();
   private final Views views;
@@ -91,6 +92,7 @@ final class DesktopWindow {
     this.publish =
         new PublishViewModel(
             pages, publisher, new PublishScreens(words, ages), account.host(), now, words);
+    this.library = new LibraryViewModel(pages);
     this.views = new Views(words.bundle(), controllers());
   }
 
@@ -177,12 +179,12 @@ final class DesktopWindow {
                     .with(KeyCode.O, KeyCombination.SHIFT_DOWN),
                 Act.of("paste", acts::paste).with(KeyCode.V),
                 Act.of("sample", acts::sample))),
-        new ActGroup("page", List.of(Act.of("publish", publish::publish).with(KeyCode.ENTER))));
+        new ActGroup("page", List.of(Act.of("publish", publish::publish).with(KeyCode.ENTER))),
+        new ActGroup("view", List.of(Act.of("find", library::seek).with(KeyCode.F))));
   }
 
   private LibraryController library() {
-    return new LibraryController(
-        new LibraryViewModel(pages), intake, acts, new CardWords(words, ages, now));
+    return new LibraryController(library, intake, acts, new CardWords(words, ages, now));
   }
 
   private PreviewController preview() {

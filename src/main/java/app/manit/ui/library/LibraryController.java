@@ -36,6 +36,7 @@ public final class LibraryController {
   @FXML
   private void initialize() {
     search.textProperty().bindBidirectional(model.search());
+    model.onSeek(search::requestFocus);
     list.setCellFactory(view -> new PageCell(words, intake));
     list.setItems(model.shown());
     list.getSelectionModel().selectedItemProperty().subscribe(this::selectedInList);

@@ -21,6 +21,7 @@ public final class LibraryViewModel {
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
   private final FilteredList<PageItem> shown;
   private final BooleanBinding filled;
+  private Runnable onSeek = () -> {};
 
   /** Shows these pages. */
   public LibraryViewModel(Pages pages) {
@@ -33,6 +34,16 @@ public final class LibraryViewModel {
   /** What the user searches for. */
   public StringProperty search() {
     return search;
+  }
+
+  /** The user wants to search: by a key, or from the menu. */
+  public void seek() {
+    onSeek.run();
+  }
+
+  /** What leads them to where the search is typed. */
+  void onSeek(Runnable act) {
+    onSeek = act;
   }
 
   /** The pages that match. */
