@@ -161,6 +161,11 @@ final class WindowFixture implements AutoCloseable {
     public Optional<Path> folder() {
       return chosen.stream().findFirst();
     }
+
+    @Override
+    public Optional<Path> saveAs(String name) {
+      return chosen.stream().findFirst().map(folder -> folder.resolve(name));
+    }
   }
 
   private static final class Previews implements PreviewSource {

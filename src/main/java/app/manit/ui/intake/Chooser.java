@@ -15,4 +15,12 @@ public interface Chooser {
 
   /** One folder. */
   Optional<Path> folder();
+
+  /**
+   * Where something is to be saved.
+   *
+   * @param name what the file is called unless the user calls it otherwise; its ending is the only
+   *     one that is offered
+   */
+  Optional<Path> saveAs(String name);
 }
