@@ -3,6 +3,7 @@ package app.manit.ui;
 import app.manit.ui.intake.SystemChooser;
 import app.manit.ui.intake.SystemPasteboard;
 import app.manit.ui.pages.Desk;
+import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.pages.WorkspaceDesk;
 import app.manit.ui.preview.LocalPreviews;
 import app.manit.ui.preview.PreviewSource;
@@ -51,6 +52,7 @@ public final class Desktop {
                 background,
                 previews,
                 WebPageView::new,
+                Thumbnails.NONE,
                 new SystemChooser(() -> stage, words),
                 new SystemPasteboard(),
                 context.browser(),

@@ -184,7 +184,8 @@ final class DesktopWindow {
   }
 
   private LibraryController library() {
-    return new LibraryController(library, intake, acts, new CardWords(words, ages, now));
+    return new LibraryController(
+        library, intake, acts, new CardWords(words, ages, now), around.thumbnails());
   }
 
   private PreviewController preview() {

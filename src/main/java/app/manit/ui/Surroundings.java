@@ -4,6 +4,7 @@ import app.manit.settings.Settings;
 import app.manit.ui.intake.Chooser;
 import app.manit.ui.intake.Pasteboard;
 import app.manit.ui.pages.Desk;
+import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.preview.PageView;
 import app.manit.ui.preview.PreviewSource;
 import app.manit.ui.task.Background;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * All that the window reaches outside itself, so that a test can stand in for any of it.
  *
  * @param views makes the view in the middle, which is given what opens an address outside
+ * @param thumbnails pictures for the library's cards
  * @param browser opens an address outside and tells whether it did
  * @param settings as they were kept
  * @param keeper keeps settings; called on a background thread
@@ -25,6 +27,7 @@ record Surroundings(
     Background background,
     PreviewSource previews,
     Function<Consumer<String>, PageView> views,
+    Thumbnails thumbnails,
     Chooser chooser,
     Pasteboard pasteboard,
     Function<URI, CompletableFuture<Boolean>> browser,

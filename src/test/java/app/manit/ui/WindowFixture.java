@@ -6,6 +6,7 @@ import app.manit.settings.Settings;
 import app.manit.ui.intake.Chooser;
 import app.manit.ui.intake.SystemPasteboard;
 import app.manit.ui.pages.Desk;
+import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.preview.LocalPreviews;
 import app.manit.ui.preview.PageView;
 import app.manit.ui.preview.PreviewSource;
@@ -75,6 +76,7 @@ final class WindowFixture implements AutoCloseable {
                 new FxBackground(),
                 new Previews(),
                 browser -> new BlankView(),
+                Thumbnails.NONE,
                 fixture.new ListChooser(),
                 new SystemPasteboard(),
                 fixture::open,
@@ -93,6 +95,7 @@ final class WindowFixture implements AutoCloseable {
                 new FxBackground(),
                 new LocalPreviews(desk),
                 WebPageView::new,
+                Thumbnails.NONE,
                 fixture.new ListChooser(),
                 new SystemPasteboard(),
                 fixture::open,

@@ -3,6 +3,7 @@ package app.manit.ui.library;
 import app.manit.ui.intake.IntakeActs;
 import app.manit.ui.intake.IntakeViewModel;
 import app.manit.ui.pages.PageItem;
+import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.theme.Shown;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,6 +19,7 @@ public final class LibraryController {
   private final IntakeViewModel intake;
   private final IntakeActs acts;
   private final CardWords words;
+  private final Thumbnails thumbnails;
 
   @FXML private TextField search;
   @FXML private ListView<PageItem> list;
@@ -26,18 +28,23 @@ public final class LibraryController {
 
   /** Shows what the model says. */
   public LibraryController(
-      LibraryViewModel model, IntakeViewModel intake, IntakeActs acts, CardWords words) {
+      LibraryViewModel model,
+      IntakeViewModel intake,
+      IntakeActs acts,
+      CardWords words,
+      Thumbnails thumbnails) {
     this.model = model;
     this.intake = intake;
     this.acts = acts;
     this.words = words;
+    this.thumbnails = thumbnails;
   }
 
   @FXML
   private void initialize() {
     search.textProperty().bindBidirectional(model.search());
     model.onSeek(search::requestFocus);
-    list.setCellFactory(view -> new PageCell(words, intake));
+    list.setCellFactory(view -> new PageCell(words, thumbnails, intake));
     list.setItems(model.shown());
     list.getSelectionModel().selectedItemProperty().subscribe(this::selectedInList);
     model.selected().subscribe(this::selectedInModel);

@@ -3,8 +3,10 @@ package app.manit.ui.library;
 import app.manit.ui.pages.PageItem;
 import app.manit.ui.pages.PageState;
 import app.manit.ui.theme.Toned;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Shows one page in the library. */
 final class PageCard extends HBox {
   private final CardWords words;
-  private final Label tile = new Label();
+  private final Tile tile = new Tile();
   private final Label title = new Label();
   private final Label address = new Label();
   private final FontIcon icon = new FontIcon();
@@ -41,9 +43,7 @@ final class PageCard extends HBox {
 
   void show(PageItem page) {
     PageState now = page.now();
-    LetterTile letter = LetterTile.of(page.id(), now.page().project().title());
-    tile.setText(letter.letter());
-    tile.getStyleClass().setAll("tile", letter.style());
+    tile.show(LetterTile.of(page.id(), now.page().project().title()));
     title.setText(now.page().project().title());
     address.setText(words.address(now));
     icon.setIconLiteral(now.status().icon());
@@ -51,6 +51,11 @@ final class PageCard extends HBox {
     Toned.as(now.status().tone(), status);
     age.setText(words.age(now));
     exactAge.setText(words.exactAge(now));
+  }
+
+  /** A picture of the page, if there is one. */
+  void show(Optional<Image> picture) {
+    tile.show(picture);
   }
 
   /** The whole card in one sentence, for who cannot see it. */

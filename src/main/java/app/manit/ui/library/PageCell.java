@@ -3,6 +3,7 @@ package app.manit.ui.library;
 import app.manit.ui.intake.DropTarget;
 import app.manit.ui.intake.IntakeViewModel;
 import app.manit.ui.pages.PageItem;
+import app.manit.ui.pages.Thumbnails;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
@@ -14,10 +15,12 @@ final class PageCell extends ListCell<PageItem> {
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
   private final PageCard card;
+  private final Thumbnails thumbnails;
   private Subscription watching = Subscription.EMPTY;
 
-  PageCell(CardWords words, IntakeViewModel intake) {
+  PageCell(CardWords words, Thumbnails thumbnails, IntakeViewModel intake) {
     this.card = new PageCard(words);
+    this.thumbnails = thumbnails;
     setPrefWidth(0); // as wide as the list, however long a title is
     words.now().moment().subscribe(() -> shown().ifPresent(this::show));
     new DropTarget(
@@ -40,7 +43,13 @@ final class PageCell extends ListCell<PageItem> {
       setGraphic(null);
       setAccessibleText("");
     } else {
-      watching = page.state().subscribe(state -> show(page));
+      watching =
+          Subscription.combine(
+              page.state().subscribe(state -> show(page)),
+              page.state()
+                  .map(state -> state.page().version())
+                  .flatMap(thumbnails::of)
+                  .subscribe(card::show));
       setGraphic(card);
     }
   }

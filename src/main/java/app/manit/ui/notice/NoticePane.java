@@ -21,6 +21,7 @@ final class NoticePane extends HBox {
       words.getChildren().add(label(notice.text(), "muted", "small"));
     }
     getChildren().addAll(new FontIcon(icon(notice.tone())), words);
+    notice.act().ifPresent(act -> getChildren().add(actButton(act, closed)));
     if (notice.stays()) {
       getChildren().add(closeButton(close, closed));
     }
@@ -32,6 +33,18 @@ final class NoticePane extends HBox {
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
+  }
+
+  private static Button actButton(NoticeAct act, Runnable closed) {
+    Button button = new Button(act.label());
+    button.getStyleClass().add("act");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(
+        event -> {
+          closed.run();
+          act.perform().run();
+        });
+    return button;
   }
 
   private static Button closeButton(String name, Runnable closed) {

@@ -40,8 +40,8 @@ public final class Notices {
     if (shown.contains(notice)) {
       return;
     }
-    if (shown.size() == AT_ONCE) {
-      shown.removeFirst();
+    if (shown.size() >= AT_ONCE) {
+      shown.stream().filter(old -> old.act().isEmpty()).findFirst().ifPresent(shown::remove);
     }
     shown.add(notice);
   }

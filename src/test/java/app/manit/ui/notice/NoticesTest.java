@@ -43,4 +43,15 @@ class NoticesTest {
 
     assertThat(notices.shown()).extracting(Notice::title).hasSize(4).endsWith("Notice 9");
   }
+
+  @Test
+  void whatCanBeDoneIsNotPushedAwayByWhatComesAfter() {
+    notices.show(new Notice(Tone.NEUTRAL, "Deleted", "").offering("Undo", () -> {}));
+    for (int i = 0; i < 10; i++) {
+      notices.done("Notice " + i);
+    }
+
+    assertThat(notices.shown()).extracting(Notice::title).hasSize(4).startsWith("Deleted");
+    assertThat(notices.shown().getFirst().stays()).isTrue();
+  }
 }
