@@ -7,7 +7,7 @@ import java.net.URI;
  *
  * <p>Facebook, LinkedIn and LINE take the address only, and read the words from the page itself.
  */
-public enum LinkTarget implements ShareTarget {
+public enum LinkTarget implements Network {
   /** Counts every address as 23 characters, whatever its length. */
   X("X", "https://x.com/intent/tweet?text={text}&url={url}", 280 - 23 - 1, false),
   FACEBOOK("Facebook", "https://www.facebook.com/sharer/sharer.php?u={url}"),

@@ -1,8 +1,15 @@
 package app.manit.share;
 
-/** Where a page's address can be put. */
-public sealed interface ShareTarget permits LinkTarget, PasteTarget {
+import java.util.Locale;
 
-  /** The name that the place gives itself; the same in every language. */
-  String brand();
+/** A way in which a page's address goes to others. */
+public sealed interface ShareTarget permits Network, HandOver {
+
+  /** Its enum constant. */
+  String name();
+
+  /** What it is counted under in the library: never changed, and in no language. */
+  default String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

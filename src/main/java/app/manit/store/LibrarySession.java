@@ -111,6 +111,18 @@ public interface LibrarySession {
   /** Deployments that have no final state, oldest first: QUEUED, DEPLOYING, UNKNOWN. */
   List<Deployment> unfinished();
 
+  /**
+   * How often the project was shared, by the way it went; ways that were never used are missing.
+   */
+  Map<String, Integer> shares(ProjectId id);
+
+  /**
+   * Counts that the project was shared this way once more.
+   *
+   * @throws app.manit.failure.FailureException NAME_UNKNOWN if the project was deleted meanwhile
+   */
+  void countShare(ProjectId id, String target);
+
   /** What is kept under that key. */
   Optional<String> setting(String key);
 

@@ -17,7 +17,7 @@ import org.h2.api.ErrorCode;
  */
 record Schema(int version, List<String> scripts) {
   /** The layout of this program. */
-  static final Schema CURRENT = new Schema(1, List.of("app/manit/store/migrations"));
+  static final Schema CURRENT = new Schema(2, List.of("app/manit/store/migrations"));
 
   /** The tables that every layout has. */
   private static final List<String> TABLES =

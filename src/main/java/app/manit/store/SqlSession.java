@@ -20,6 +20,7 @@ final class SqlSession implements LibrarySession {
   private final VersionTable versions;
   private final AddressTable addresses;
   private final DeploymentTable deployments;
+  private final ShareTable shares;
   private final SettingTable settings;
 
   SqlSession(Sql sql) {
@@ -27,6 +28,7 @@ final class SqlSession implements LibrarySession {
     versions = new VersionTable(sql);
     addresses = new AddressTable(sql);
     deployments = new DeploymentTable(sql);
+    shares = new ShareTable(sql);
     settings = new SettingTable(sql);
   }
 
@@ -136,6 +138,17 @@ final class SqlSession implements LibrarySession {
   @Override
   public List<Deployment> unfinished() {
     return deployments.unfinished();
+  }
+
+  @Override
+  public Map<String, Integer> shares(ProjectId id) {
+    return shares.of(id);
+  }
+
+  @Override
+  public void countShare(ProjectId id, String target) {
+    projects.requireKnown(id, target);
+    shares.count(id, target);
   }
 
   @Override

@@ -24,6 +24,8 @@ import app.manit.library.ProjectId;
 import app.manit.library.Slug;
 import app.manit.library.Version;
 import app.manit.library.VersionId;
+import app.manit.share.ShareCounts;
+import app.manit.share.ShareTarget;
 import app.manit.site.Site;
 import app.manit.source.SourceReader;
 import app.manit.store.LibrarySession;
@@ -230,6 +232,24 @@ public final class Workspace {
             .orElseThrow(
                 () -> FailureException.of(FailureKind.DATA_INCOMPLETE, version.toString())),
         store.objects());
+  }
+
+  /** How often a page was shared. */
+  public ShareCounts shares(ProjectId id) {
+    return new ShareCounts(store.read(session -> session.shares(id)));
+  }
+
+  /**
+   * Counts that a page was shared this way once more.
+   *
+   * @return how often it was shared by now
+   */
+  public ShareCounts shared(ProjectId id, ShareTarget target) {
+    return store.write(
+        session -> {
+          session.countShare(id, target.key());
+          return new ShareCounts(session.shares(id));
+        });
   }
 
   /** Reads a source without taking it in: for a look at it. */

@@ -90,13 +90,14 @@ class CopiesTest {
     }
     clock.turn(Duration.ofMinutes(1));
 
-    try (LibraryStore store = store(later(2))) {
+    try (LibraryStore store = store(later(Schema.CURRENT.version() + 1))) {
       assertThat(store.<List<Project>>read(LibrarySession::projects)).containsExactly(project);
     }
 
     assertThat(copies())
         .containsExactly(
-            "library-20261122T101530Z-daily.zip", "library-20261122T101630Z-before-layout-2.zip");
+            "library-20261122T101530Z-daily.zip",
+            "library-20261122T101630Z-before-layout-" + (Schema.CURRENT.version() + 1) + ".zip");
     try (LibraryStore older = store(Schema.CURRENT)) {
       assertThatExceptionOfType(FailureException.class)
           .isThrownBy(() -> older.read(LibrarySession::projects))
@@ -111,7 +112,7 @@ class CopiesTest {
       store.change(session -> session.insert(project));
     }
 
-    try (LibraryStore store = store(later(3))) {
+    try (LibraryStore store = store(later(Schema.CURRENT.version() + 2))) {
       assertThatExceptionOfType(FailureException.class)
           .isThrownBy(() -> store.read(LibrarySession::projects))
           .satisfies(e -> assertThat(e.failure().kind()).isEqualTo(FailureKind.DATA_UNAVAILABLE));

@@ -131,6 +131,31 @@ class LibraryStoreTest {
   }
 
   @Test
+  void sharesAreCountedByTheWayTheyWent() {
+    Project project = Samples.project("p", "P");
+    Project other = Samples.project("q", "Q");
+    write(project);
+    write(other);
+
+    for (String target : List.of("link", "x", "link", "später:neu")) {
+      store.change(session -> session.countShare(project.id(), target));
+    }
+
+    look(
+        session -> {
+          assertThat(session.shares(project.id()))
+              .containsExactlyInAnyOrderEntriesOf(Map.of("link", 2, "x", 1, "später:neu", 1));
+          assertThat(session.shares(other.id())).isEmpty();
+        });
+
+    delete(project);
+    look(session -> assertThat(session.shares(project.id())).isEmpty());
+    assertThatFailure(
+        FailureKind.NAME_UNKNOWN,
+        () -> store.change(session -> session.countShare(project.id(), "link")));
+  }
+
+  @Test
   void aProjectMadeFromPastedTextHasNoSource() {
     Project project = Samples.pasted("pasted");
     write(project);

@@ -8,6 +8,8 @@ import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
 import app.manit.pages.ApiToken;
 import app.manit.pages.HostEndpoint;
+import app.manit.share.ShareCounts;
+import app.manit.share.ShareTarget;
 import app.manit.site.Content;
 import app.manit.site.Site;
 import app.manit.site.SiteFile;
@@ -24,10 +26,12 @@ import app.manit.workspace.PublishOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 
@@ -47,6 +51,9 @@ public class FakeDesk implements Desk {
 
   /** How often hosts were asked how it ended. */
   public int settled;
+
+  /** How often pages were shared. */
+  public final Map<ProjectId, ShareCounts> shares = new ConcurrentHashMap<>();
 
   /** One request to publish, which the test answers. */
   public record Asked(
@@ -97,6 +104,20 @@ public class FakeDesk implements Desk {
         new TreeMap<>(
             Map.of(index, new SiteFile(index, "text/html", Content.of("<h1>Hello</h1>"))));
     return new Site("Hello", files, SiteRules.NONE, SiteOrigin.NONE, List.of());
+  }
+
+  @Override
+  public ShareCounts shares(ProjectId page) {
+    return shares.getOrDefault(page, ShareCounts.NONE);
+  }
+
+  @Override
+  public ShareCounts shared(ProjectId page, ShareTarget target) {
+    Map<String, Integer> times = new HashMap<>(shares(page).times());
+    times.merge(target.key(), 1, Integer::sum);
+    ShareCounts counts = new ShareCounts(times);
+    shares.put(page, counts);
+    return counts;
   }
 
   @Override

@@ -12,6 +12,10 @@ import app.manit.failure.FailureKind;
 import app.manit.library.Deployment;
 import app.manit.library.DeploymentStatus;
 import app.manit.library.Phase;
+import app.manit.library.ProjectId;
+import app.manit.share.HandOver;
+import app.manit.share.LinkTarget;
+import app.manit.share.ShareCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +63,22 @@ class WorkspaceTest {
               assertThat(page.url()).isEmpty();
               assertThat(page.unchanged()).isFalse();
             });
+  }
+
+  @Test
+  void sharesAreCountedByTheWayTheyWent() throws IOException {
+    ProjectId page = takeIn(fragment("Ana Links", "hello")).project().id();
+    assertThat(workspace.shares(page)).isEqualTo(ShareCounts.NONE);
+
+    workspace.shared(page, LinkTarget.HACKER_NEWS);
+    workspace.shared(page, HandOver.LINK);
+    ShareCounts counts = workspace.shared(page, HandOver.LINK);
+
+    assertThat(workspace.shares(page)).isEqualTo(counts);
+    assertThat(counts.total()).isEqualTo(3);
+    assertThat(counts.of(HandOver.LINK)).isEqualTo(2);
+    assertThat(counts.of(HandOver.QR_CODE)).isZero();
+    assertThat(counts.times()).containsEntry("hacker-news", 1);
   }
 
   @Test

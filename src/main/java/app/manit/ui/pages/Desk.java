@@ -5,6 +5,8 @@ import app.manit.account.HostKind;
 import app.manit.deploy.DeployListener;
 import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
+import app.manit.share.ShareCounts;
+import app.manit.share.ShareTarget;
 import app.manit.site.Site;
 import app.manit.store.StoreNotice;
 import app.manit.workspace.Intake;
@@ -37,6 +39,16 @@ public interface Desk {
 
   /** The page as it was at a version. */
   Site site(VersionId version);
+
+  /** How often a page was shared. */
+  ShareCounts shares(ProjectId page);
+
+  /**
+   * Counts that a page was shared this way once more.
+   *
+   * @return how often it was shared by now
+   */
+  ShareCounts shared(ProjectId page, ShareTarget target);
 
   /** Which host pages go to. */
   HostKind host();

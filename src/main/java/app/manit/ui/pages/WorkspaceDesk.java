@@ -7,6 +7,8 @@ import app.manit.deploy.DeployQueue;
 import app.manit.library.Deployment;
 import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
+import app.manit.share.ShareCounts;
+import app.manit.share.ShareTarget;
 import app.manit.site.Site;
 import app.manit.store.StoreNotice;
 import app.manit.workspace.Intake;
@@ -70,6 +72,16 @@ public final class WorkspaceDesk implements Desk {
   @Override
   public Site site(VersionId version) {
     return workspace().site(version);
+  }
+
+  @Override
+  public ShareCounts shares(ProjectId page) {
+    return workspace().shares(page);
+  }
+
+  @Override
+  public ShareCounts shared(ProjectId page, ShareTarget target) {
+    return workspace().shared(page, target);
   }
 
   @Override
