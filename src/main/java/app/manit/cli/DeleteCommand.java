@@ -68,9 +68,9 @@ final class DeleteCommand implements Callable<Integer> {
       return ExitCode.FAILED;
     }
     if (local) {
-      workspace.forget(name);
+      workspace.forget(found.project().id());
     } else {
-      workspace.delete(name);
+      workspace.delete(found.project().id());
     }
     say(true, local ? "delete.forgotten" : "delete.done");
     return ExitCode.DONE;

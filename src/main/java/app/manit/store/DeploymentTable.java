@@ -74,14 +74,25 @@ final class DeploymentTable {
   }
 
   Map<ProjectId, Deployment> latest() {
-    return sql
-        .list(
-            DeploymentTable::deployment,
-            """
-            SELECT * FROM deployments
-            WHERE seq IN (SELECT MAX(seq) FROM deployments GROUP BY project_id)\
-            """)
-        .stream()
+    return byProject(
+        """
+        SELECT * FROM deployments
+        WHERE seq IN (SELECT MAX(seq) FROM deployments GROUP BY project_id)\
+        """);
+  }
+
+  Map<ProjectId, Deployment> latestDeployed() {
+    return byProject(
+        """
+        SELECT * FROM deployments
+        WHERE seq IN (
+          SELECT MAX(seq) FROM deployments WHERE status = 'DEPLOYED' GROUP BY project_id)\
+        """);
+  }
+
+  /** One row a project. */
+  private Map<ProjectId, Deployment> byProject(String query) {
+    return sql.list(DeploymentTable::deployment, query).stream()
         .collect(Collectors.toMap(Deployment::project, Function.identity()));
   }
 

@@ -108,6 +108,9 @@ public interface LibrarySession {
   /** For each project that has one: the newest deployment. */
   Map<ProjectId, Deployment> latestDeployments();
 
+  /** For each project that has one: the newest deployment that reached its host. */
+  Map<ProjectId, Deployment> latestDeployed();
+
   /** Deployments that have no final state, oldest first: QUEUED, DEPLOYING, UNKNOWN. */
   List<Deployment> unfinished();
 

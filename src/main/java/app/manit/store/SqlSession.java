@@ -136,6 +136,11 @@ final class SqlSession implements LibrarySession {
   }
 
   @Override
+  public Map<ProjectId, Deployment> latestDeployed() {
+    return deployments.latestDeployed();
+  }
+
+  @Override
   public List<Deployment> unfinished() {
     return deployments.unfinished();
   }

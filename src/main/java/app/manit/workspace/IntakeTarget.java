@@ -10,6 +10,6 @@ public sealed interface IntakeTarget {
   /** The one of this local name, or a new one that gets it. */
   record Named(String slug) implements IntakeTarget {}
 
-  /** This one: the source was dropped on it. */
+  /** This one: the source was dropped on it. Several pages cannot: each goes by its source. */
   record Onto(ProjectId project) implements IntakeTarget {}
 }

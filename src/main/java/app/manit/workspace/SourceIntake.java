@@ -54,29 +54,28 @@ final class SourceIntake {
 
   /** Takes in every page of a file or folder; all of them or, if one is refused, none. */
   List<Intake> takeIn(Path path, IntakeTarget target, IntakeListener listener) {
-    return takeIn(() -> reader.read(path), path.toString(), target, listener);
+    return takeIn(() -> reader.read(path), target, listener);
   }
 
   /** Takes in pasted text. */
   List<Intake> takeInText(String text, String name, IntakeTarget target, IntakeListener listener) {
-    return takeIn(() -> reader.readText(text, name), name, target, listener);
+    return takeIn(() -> reader.readText(text, name), target, listener);
   }
 
   private List<Intake> takeIn(
-      Supplier<List<Source>> read, String name, IntakeTarget target, IntakeListener listener) {
+      Supplier<List<Source>> read, IntakeTarget target, IntakeListener listener) {
     Instant start = clock.instant();
     listener.progress(Phase.READ, 0, 0, 0, 0);
     List<Source> sources = read.get();
-    if (sources.size() > 1 && !(target instanceof IntakeTarget.BySource)) {
+    if (sources.size() > 1 && target instanceof IntakeTarget.Named(String slug)) {
       throw FailureException.of(
-          FailureKind.NAME_FOR_SEVERAL,
-          target instanceof IntakeTarget.Named(String slug) ? slug : name,
-          Integer.toString(sources.size()));
+          FailureKind.NAME_FOR_SEVERAL, slug, Integer.toString(sources.size()));
     }
+    IntakeTarget each = sources.size() > 1 ? new IntakeTarget.BySource() : target;
     Duration reading = Duration.between(start, clock.instant());
     List<Intake> intakes = new ArrayList<>();
     for (Source source : sources) {
-      intakes.add(takeIn(source, target, reading.dividedBy(sources.size()), listener));
+      intakes.add(takeIn(source, each, reading.dividedBy(sources.size()), listener));
     }
     return intakes;
   }

@@ -15,7 +15,6 @@ import app.manit.failure.FailureKind;
 import app.manit.library.Address;
 import app.manit.library.AddressState;
 import app.manit.library.Deployment;
-import app.manit.library.DeploymentStatus;
 import app.manit.library.HostKey;
 import app.manit.library.PagesNames;
 import app.manit.library.Phase;
@@ -34,8 +33,6 @@ import app.manit.store.StoreNotice;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +49,7 @@ public final class Workspace {
   private final Deployer deployer;
   private final DeployQueue queue;
   private final Reconciler reconciler;
-  private final SiteRemoval removal;
+  private final PageRemoval removal;
   private final PagesNames names;
   private final Clock clock;
 
@@ -74,7 +71,7 @@ public final class Workspace {
     this.deployer = deployer;
     this.queue = queue;
     this.reconciler = reconciler;
-    this.removal = removal;
+    this.removal = new PageRemoval(store, hosts, removal);
     this.names = names;
     this.clock = clock;
   }
@@ -91,21 +88,7 @@ public final class Workspace {
 
   /** All pages, the last changed first. */
   public List<Page> pages() {
-    return store.read(
-        session -> {
-          Map<ProjectId, Deployment> last = session.latestDeployments();
-          Map<ProjectId, VersionId> versions = session.latestVersions();
-          List<Page> pages = new ArrayList<>();
-          for (Project project : session.projects()) {
-            Optional<VersionId> version = Optional.ofNullable(versions.get(project.id()));
-            version.ifPresent(
-                v ->
-                    pages.add(
-                        page(session, project, v, Optional.ofNullable(last.get(project.id())))));
-          }
-          pages.sort(Comparator.comparing(Page::changedAt).reversed());
-          return pages;
-        });
+    return store.read(PageList::of);
   }
 
   /**
@@ -114,28 +97,7 @@ public final class Workspace {
    * @throws FailureException {@code NAME_UNKNOWN}
    */
   public Page page(String slug) {
-    return store.read(
-        session -> {
-          Project project = project(session, slug);
-          VersionId version = session.latestVersion(project.id()).orElseThrow().id();
-          return page(
-              session, project, version, session.deployments(project.id()).stream().findFirst());
-        });
-  }
-
-  private static Page page(
-      LibrarySession session, Project project, VersionId version, Optional<Deployment> last) {
-    Optional<Deployment> online =
-        last.filter(d -> d.status() == DeploymentStatus.DEPLOYED)
-            .or(
-                () ->
-                    last.isEmpty()
-                        ? Optional.empty()
-                        : session.deployments(project.id()).stream()
-                            .filter(d -> d.status() == DeploymentStatus.DEPLOYED)
-                            .findFirst());
-    boolean unchanged = online.map(d -> d.version().equals(version)).orElse(false);
-    return new Page(project, version, last, online, unchanged);
+    return store.read(session -> PageList.page(session, project(session, slug)));
   }
 
   private static Project project(LibrarySession session, String slug) {
@@ -269,27 +231,21 @@ public final class Workspace {
   /**
    * Takes a page offline everywhere and forgets it. When a host cannot be asked, nothing is
    * forgotten.
+   *
+   * @throws FailureException {@code ALREADY_DEPLOYING} while it is being published; whatever keeps
+   *     a host from being asked
    */
-  public void delete(String slug) {
-    for (Address address : addresses(slug)) {
-      try (Hosts.Use host =
-          hosts
-              .use(address.host())
-              .orElseThrow(() -> FailureException.of(FailureKind.CREDENTIALS_MISSING))) {
-        removal.remove(host.connection().endpoint(), address.pagesProject());
-      }
-    }
-    forget(slug);
+  public void delete(ProjectId id) {
+    removal.delete(id);
   }
 
-  /** Forgets a page on this computer; what is online stays. */
-  public void forget(String slug) {
-    store.write(
-        session -> {
-          Project project = project(session, slug);
-          session.delete(project.id());
-          return project;
-        });
+  /**
+   * Forgets a page on this computer; what is online stays.
+   *
+   * @throws FailureException {@code ALREADY_DEPLOYING} while it is being published
+   */
+  public void forget(ProjectId id) {
+    removal.forget(id);
   }
 
   /**

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,7 +194,7 @@ class WorkspaceTest {
   void deletingTakesThePageOfflineAndForgetsIt() throws IOException {
     Deployment online = publish(takeIn(fragment("Ana Links", "one")));
 
-    workspace.delete("ana-links");
+    workspace.delete(workspace.page("ana-links").project().id());
 
     assertThat(workspace.pages()).isEmpty();
     assertThatThrownBy(() -> workspace.page("ana-links"))
@@ -208,10 +209,68 @@ class WorkspaceTest {
   void forgettingAPageLeavesItOnline() throws IOException {
     publish(takeIn(fragment("Ana Links", "one")));
 
-    workspace.forget("ana-links");
+    workspace.forget(workspace.page("ana-links").project().id());
 
     assertThat(workspace.pages()).isEmpty();
     assertThat(manit.doctor().examine()).allMatch(check -> check.trouble().isEmpty());
+  }
+
+  @Test
+  void aPageThatIsBeingPublishedIsNotDeleted() throws IOException {
+    Intake intake = takeIn(fragment("Ana Links", "one"));
+    List<DeploymentStatus> refused = new ArrayList<>();
+
+    Deployment end =
+        workspace.publish(
+            intake,
+            PRACTICE,
+            new Cancellation(),
+            new DeployListener() {
+              @Override
+              public void changed(Deployment deployment) {
+                try {
+                  workspace.forget(intake.project().id());
+                } catch (FailureException e) {
+                  assertThat(e.failure().kind()).isEqualTo(FailureKind.ALREADY_DEPLOYING);
+                  refused.add(deployment.status());
+                }
+              }
+            });
+
+    assertThat(refused).contains(DeploymentStatus.QUEUED, DeploymentStatus.DEPLOYING);
+    assertThat(end.live()).isTrue();
+    workspace.forget(intake.project().id());
+    assertThat(workspace.pages()).isEmpty();
+  }
+
+  @Test
+  void whatIsOnlineIsKnownAlsoAfterAFailedUpdate() throws IOException {
+    Intake intake = takeIn(fragment("Ana Links", "one"));
+    Deployment first = publish(intake);
+    takeIn(fragment("Ana Links", "two"));
+    Cancellation stopped = new Cancellation();
+    stopped.request();
+    workspace.publish(
+        takeIn(fragment("Ana Links", "three")), PRACTICE, stopped, DeployListener.NONE);
+
+    Page page = workspace.pages().getFirst();
+
+    assertThat(page.status()).contains(DeploymentStatus.CANCELLED);
+    assertThat(page.online()).map(Deployment::id).contains(first.id());
+    assertThat(page.unchanged()).isFalse();
+    assertThat(workspace.page("ana-links")).isEqualTo(page);
+  }
+
+  @Test
+  void aListDroppedOnAPageBecomesPagesOfItsOwn() throws IOException {
+    Intake ana = takeIn(fragment("Ana Links", "one"));
+    Path list = write("list.json", "[" + json("One", "1") + "," + json("Two", "2") + "]");
+
+    workspace.takeIn(list, new IntakeTarget.Onto(ana.project().id()), IntakeListener.NONE);
+
+    assertThat(workspace.pages())
+        .extracting(page -> page.project().title())
+        .containsExactlyInAnyOrder("Ana Links", "One", "Two");
   }
 
   @Test
