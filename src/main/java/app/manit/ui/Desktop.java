@@ -2,6 +2,7 @@ package app.manit.ui;
 
 import app.manit.ui.intake.SystemChooser;
 import app.manit.ui.intake.SystemPasteboard;
+import app.manit.ui.notice.Announcements;
 import app.manit.ui.pages.Desk;
 import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.pages.WorkspaceDesk;
@@ -57,7 +58,8 @@ public final class Desktop {
                 new SystemPasteboard(),
                 context.browser(),
                 context.settings(),
-                context.keeper()),
+                context.keeper(),
+                Announcements.NONE),
             words,
             new Ages(words, context.zone()),
             now);

@@ -8,6 +8,7 @@ import app.manit.ui.act.ActGroup;
 import app.manit.ui.connect.AccountController;
 import app.manit.ui.connect.AccountViewModel;
 import app.manit.ui.deploy.FxPublishRunner;
+import app.manit.ui.deploy.Outcomes;
 import app.manit.ui.deploy.PublishController;
 import app.manit.ui.deploy.PublishScreens;
 import app.manit.ui.deploy.PublishViewModel;
@@ -25,6 +26,7 @@ import app.manit.ui.intake.IntakeViewModel;
 import app.manit.ui.library.CardWords;
 import app.manit.ui.library.LibraryController;
 import app.manit.ui.library.LibraryViewModel;
+import app.manit.ui.notice.Announcer;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.notice.NoticesController;
 import app.manit.ui.pages.Pages;
@@ -50,8 +52,10 @@ import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
 
 /** The parts of the window, put together by plain constructors: models, and the views on them. */
 final class DesktopWindow {
@@ -60,6 +64,7 @@ final class DesktopWindow {
   private final Ages ages;
   private final Now now;
   private final Notices notices;
+  private final Announcer announcer;
   private final Pages pages;
   private final Publisher publisher;
   private final AccountViewModel account;
@@ -78,13 +83,19 @@ final class DesktopWindow {
     this.words = words;
     this.ages = ages;
     this.now = now;
-    this.notices = new Notices(words);
+    this.notices = new Notices(words, now::exactly);
+    this.announcer = new Announcer(notices, around.announcements());
     this.preferences =
         new Preferences(around.settings(), around.keeper(), around.background(), notices);
     this.pages = new Pages(around.desk(), around.background(), notices);
     this.publisher =
         new Publisher(
-            pages, around.desk(), new FxPublishRunner(around.desk()), around.background(), notices);
+            pages,
+            around.desk(),
+            new FxPublishRunner(around.desk()),
+            around.background(),
+            notices,
+            new Outcomes(pages, announcer, notices, words, now::exactly)::tell);
     this.browser = new WebOpener(around.browser(), around.background(), notices, words);
     this.account = new AccountViewModel(around.desk(), around.background(), notices, words);
     this.intake = new IntakeViewModel(around.desk(), pages, around.background(), notices, words);
@@ -98,8 +109,17 @@ final class DesktopWindow {
 
   /** Loads the views; a window has one set of them. */
   Parent load() {
-    return new Scaled(
-        views.load(WindowController.class, "window.fxml"), preferences.observe(Setting.SCALE));
+    Parent root =
+        new Scaled(
+            views.load(WindowController.class, "window.fxml"), preferences.observe(Setting.SCALE));
+    announcer
+        .inFront()
+        .bind(
+            root.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .orElse(false));
+    return root;
   }
 
   /**
@@ -145,7 +165,7 @@ final class DesktopWindow {
         entry(PublishController.class, () -> new PublishController(publish)),
         entry(FailureController.class, () -> new FailureController(failure())),
         entry(ShareController.class, () -> new ShareController(share())),
-        entry(NoticesController.class, () -> new NoticesController(notices)),
+        entry(NoticesController.class, () -> new NoticesController(notices, words)),
         entry(DialogsController.class, () -> new DialogsController(dialogs, this::load)));
   }
 

@@ -3,6 +3,7 @@ package app.manit.ui;
 import app.manit.settings.Settings;
 import app.manit.ui.intake.Chooser;
 import app.manit.ui.intake.Pasteboard;
+import app.manit.ui.notice.Announcements;
 import app.manit.ui.pages.Desk;
 import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.preview.PageView;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param browser opens an address outside and tells whether it did
  * @param settings as they were kept
  * @param keeper keeps settings; called on a background thread
+ * @param announcements tells the user what happens while the window is not in front
  */
 record Surroundings(
     Desk desk,
@@ -32,4 +34,5 @@ record Surroundings(
     Pasteboard pasteboard,
     Function<URI, CompletableFuture<Boolean>> browser,
     Settings settings,
-    Consumer<Settings> keeper) {}
+    Consumer<Settings> keeper,
+    Announcements announcements) {}

@@ -5,6 +5,7 @@ import app.manit.library.VersionId;
 import app.manit.settings.Settings;
 import app.manit.ui.intake.Chooser;
 import app.manit.ui.intake.SystemPasteboard;
+import app.manit.ui.notice.Notice;
 import app.manit.ui.pages.Desk;
 import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.preview.LocalPreviews;
@@ -43,6 +44,7 @@ final class WindowFixture implements AutoCloseable {
   final List<String> opened = new ArrayList<>();
   final List<Path> chosen = new ArrayList<>();
   final List<Settings> kept = new ArrayList<>();
+  final List<Notice> announced = new ArrayList<>();
   final SimpleObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
   final Stage stage;
   final Scene scene;
@@ -81,7 +83,8 @@ final class WindowFixture implements AutoCloseable {
                 new SystemPasteboard(),
                 fixture::open,
                 Settings.USUAL,
-                fixture.kept::add),
+                fixture.kept::add,
+                fixture.announced::add),
         width,
         height);
   }
@@ -100,7 +103,8 @@ final class WindowFixture implements AutoCloseable {
                 new SystemPasteboard(),
                 fixture::open,
                 Settings.USUAL,
-                fixture.kept::add),
+                fixture.kept::add,
+                fixture.announced::add),
         WIDTH,
         HEIGHT);
   }

@@ -8,9 +8,10 @@ import app.manit.ui.pages.Pages;
 import app.manit.ui.pages.Publishing;
 import app.manit.ui.task.Background;
 import app.manit.workspace.PublishOptions;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -22,17 +23,28 @@ public final class Publisher {
   private final PublishRunner runner;
   private final Background background;
   private final Notices notices;
-  private final Map<PageItem, PublishRunner.Running> running = new HashMap<>();
+  private final Consumer<PageItem> ended;
+  private final Map<PageItem, PublishRunner.Running> running = new LinkedHashMap<>();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "running");
 
-  /** Nothing runs yet. */
+  /**
+   * Nothing runs yet.
+   *
+   * @param ended told of each page that is no longer being published, however that ended
+   */
   public Publisher(
-      Pages pages, Desk desk, PublishRunner runner, Background background, Notices notices) {
+      Pages pages,
+      Desk desk,
+      PublishRunner runner,
+      Background background,
+      Notices notices,
+      Consumer<PageItem> ended) {
     this.pages = pages;
     this.desk = desk;
     this.runner = runner;
     this.background = background;
     this.notices = notices;
+    this.ended = ended;
   }
 
   /** How many of this window's publications are under way or wait. */
@@ -101,6 +113,7 @@ public final class Publisher {
 
   private void ended(PageItem page) {
     running.remove(page);
+    ended.accept(page);
     count.set(running.size());
     pages.refresh();
   }

@@ -1,9 +1,9 @@
 package app.manit.ui.notice;
 
 /**
- * What a notice lets the user do about it.
+ * What can be done about a notice.
  *
- * @param label names it on its button
- * @param perform does it, on the UI thread; the notice is dismissed before
+ * @param label names it, in a word or two
+ * @param perform does it; called on the UI thread
  */
 public record NoticeAct(String label, Runnable perform) {}

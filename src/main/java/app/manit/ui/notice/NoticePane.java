@@ -1,29 +1,69 @@
 package app.manit.ui.notice;
 
+import app.manit.ui.words.Words;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows one notice. */
 final class NoticePane extends HBox {
+  private final PauseTransition reading = new PauseTransition();
+  private final BooleanBinding held = hoverProperty().or(focusWithinProperty());
 
   /**
-   * @param close what the button that closes it says to a screen reader
+   * @param accepted called when the user takes up what it offers
+   * @param over called when it was closed, or shown long enough
    */
-  NoticePane(Notice notice, String close, Runnable closed) {
+  NoticePane(Notice notice, Words words, Runnable accepted, Runnable over) {
     getStyleClass().addAll("notice", notice.tone().style());
-    VBox words = new VBox(label(notice.title(), "strong"));
-    setHgrow(words, Priority.ALWAYS);
+    VBox sentences = new VBox(label(notice.title(), "strong"));
+    setHgrow(sentences, Priority.ALWAYS);
     if (!notice.text().isEmpty()) {
-      words.getChildren().add(label(notice.text(), "muted", "small"));
+      sentences.getChildren().add(label(notice.text(), "muted", "small"));
     }
-    getChildren().addAll(new FontIcon(icon(notice.tone())), words);
-    notice.act().ifPresent(act -> getChildren().add(actButton(act, closed)));
+    getChildren().addAll(new FontIcon(icon(notice.tone())), sentences);
+    if (notice.times() > 1) {
+      getChildren().add(new Count(words.say("notice.times", notice.times())));
+    }
+    notice.act().ifPresent(act -> getChildren().add(actButton(act.label(), accepted)));
     if (notice.stays()) {
-      getChildren().add(closeButton(close, closed));
+      getChildren().add(closeButton(words.say("notice.close"), over));
+    } else {
+      leaveAfter(Duration.millis((double) notice.lasts().toMillis()), over);
+    }
+  }
+
+  /** Nobody is hurried who is about to act on it. */
+  private void leaveAfter(Duration time, Runnable over) {
+    reading.setDuration(time);
+    reading.setOnFinished(event -> over.run());
+    held.subscribe(this::hold);
+  }
+
+  private void hold(boolean hold) {
+    if (hold) {
+      reading.stop();
+    } else {
+      reading.playFromStart();
+    }
+  }
+
+  /** It is shown no longer. */
+  void end() {
+    reading.stop();
+  }
+
+  private static final class Count extends Label {
+    Count(String times) {
+      super(times);
+      setMinWidth(USE_PREF_SIZE);
+      getStyleClass().addAll("muted", "small");
     }
   }
 
@@ -35,15 +75,11 @@ final class NoticePane extends HBox {
     return label;
   }
 
-  private static Button actButton(NoticeAct act, Runnable closed) {
-    Button button = new Button(act.label());
+  private static Button actButton(String name, Runnable accepted) {
+    Button button = new Button(name);
     button.getStyleClass().add("act");
     button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(
-        event -> {
-          closed.run();
-          act.perform().run();
-        });
+    button.setOnAction(event -> accepted.run());
     return button;
   }
 

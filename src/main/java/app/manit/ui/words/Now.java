@@ -21,6 +21,11 @@ public final class Now {
     return moment.getReadOnlyProperty();
   }
 
+  /** The moment to the instant, for what is no label. */
+  public Instant exactly() {
+    return clock.instant();
+  }
+
   /** Looks at the clock. */
   public void tick() {
     moment.set(clock.instant());

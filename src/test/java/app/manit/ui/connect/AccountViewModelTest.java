@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class AccountViewModelTest {
   private final Words words = new Words(Locale.ENGLISH);
-  private final Notices notices = new Notices(words);
+  private final Notices notices = new Notices(words, () -> PageSamples.NOW);
 
   @Test
   void theLineNamesTheAccount() {

@@ -31,10 +31,12 @@ class PublisherTest {
 
   private final FakeDesk desk = new FakeDesk();
   private final DirectBackground background = new DirectBackground();
-  private final Notices notices = new Notices(new Words(Locale.ENGLISH));
+  private final Notices notices = new Notices(new Words(Locale.ENGLISH), () -> PageSamples.NOW);
   private final Pages pages = new Pages(desk, background, notices);
   private final List<Begun> begun = new ArrayList<>();
-  private final Publisher publisher = new Publisher(pages, desk, this::begin, background, notices);
+  private final List<PageItem> ended = new ArrayList<>();
+  private final Publisher publisher =
+      new Publisher(pages, desk, this::begin, background, notices, ended::add);
   private final Page draft = PageSamples.draft("Ana", PageSamples.NOW);
 
   /** A publication that the test answers. */
@@ -83,6 +85,7 @@ class PublisherTest {
     assertThat(page.now().status()).isEqualTo(PageStatus.LIVE);
     assertThat(page.now().publishing()).isEmpty();
     assertThat(publisher.running().get()).isZero();
+    assertThat(ended).containsExactly(page);
   }
 
   @Test

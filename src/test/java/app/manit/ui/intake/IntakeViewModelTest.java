@@ -31,7 +31,7 @@ class IntakeViewModelTest {
   private final FakeDesk desk = new FakeDesk();
   private final DirectBackground background = new DirectBackground();
   private final Words words = new Words(Locale.ENGLISH);
-  private final Notices notices = new Notices(words);
+  private final Notices notices = new Notices(words, () -> PageSamples.NOW);
   private final Pages pages = new Pages(desk, background, notices);
   private final IntakeViewModel model =
       new IntakeViewModel(desk, pages, background, notices, words);

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 class LibraryViewModelTest {
   private final FakeDesk desk = new FakeDesk();
   private final Pages pages =
-      new Pages(desk, new DirectBackground(), new Notices(new Words(Locale.ENGLISH)));
+      new Pages(
+          desk,
+          new DirectBackground(),
+          new Notices(new Words(Locale.ENGLISH), () -> PageSamples.NOW));
   private final LibraryViewModel model = new LibraryViewModel(pages);
 
   @BeforeEach

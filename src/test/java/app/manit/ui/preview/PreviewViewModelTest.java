@@ -26,7 +26,7 @@ class PreviewViewModelTest {
   private final FakeDesk desk = new FakeDesk();
   private final DirectBackground background = new DirectBackground();
   private final Words words = new Words(Locale.ENGLISH);
-  private final Notices notices = new Notices(words);
+  private final Notices notices = new Notices(words, () -> PageSamples.NOW);
   private final Pages pages = new Pages(desk, background, notices);
   private final List<String> copied = new ArrayList<>();
   private final List<VersionId> shown = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ShareViewModelTest {
   private final FakeDesk desk = new FakeDesk();
   private final Words words = new Words(Locale.ENGLISH);
-  private final Notices notices = new Notices(words);
+  private final Notices notices = new Notices(words, () -> PageSamples.NOW);
   private final Pages pages = new Pages(desk, new DirectBackground(), notices);
   private final List<String> copied = new ArrayList<>();
   private final List<String> opened = new ArrayList<>();

@@ -3,6 +3,7 @@ package app.manit.ui.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.manit.ui.DirectBackground;
+import app.manit.ui.PageSamples;
 import app.manit.ui.notice.Notice;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.words.Words;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class WebOpenerTest {
   private final Words words = new Words(Locale.ENGLISH);
-  private final Notices notices = new Notices(words);
+  private final Notices notices = new Notices(words, () -> PageSamples.NOW);
 
   @Test
   void whatOpensNeedsNoWords() {

@@ -30,7 +30,7 @@ class WindowViewModelTest {
   private final FakeDesk desk = new FakeDesk();
   private final DirectBackground background = new DirectBackground();
   private final Words words = new Words(Locale.UK);
-  private final Notices notices = new Notices(words);
+  private final Notices notices = new Notices(words, () -> PageSamples.NOW);
   private final Pages pages = new Pages(desk, background, notices);
   private final List<ProjectId> stopped = new ArrayList<>();
   private final Publisher publisher =
@@ -39,7 +39,8 @@ class WindowViewModelTest {
           desk,
           (page, wish, moved, refused) -> (PublishRunner.Running) () -> stopped.add(page),
           background,
-          notices);
+          notices,
+          ended -> {});
   private final AccountViewModel account = new AccountViewModel(desk, background, notices, words);
   private final WindowViewModel model =
       new WindowViewModel(
