@@ -88,6 +88,7 @@ public final class DesktopMain extends Application {
                 clock,
                 ZoneId.systemDefault(),
                 settings.get(Setting.LANGUAGE).orElse(Locale.getDefault()),
+                new InstalledProgram(manit),
                 settings,
                 changed -> new SettingsFile(dataFolder()).write(changed)));
     window.complete(opened);

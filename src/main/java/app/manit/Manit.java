@@ -17,6 +17,7 @@ import app.manit.probe.Probe;
 import app.manit.site.Limits;
 import app.manit.source.SourceReader;
 import app.manit.store.LibraryStore;
+import app.manit.workspace.Diagnostics;
 import app.manit.workspace.Doctor;
 import app.manit.workspace.Hosts;
 import app.manit.workspace.Workspace;
@@ -35,6 +36,7 @@ public final class Manit implements AutoCloseable {
   /** Projects that are deployed at once; each uploads three buckets at a time. */
   private static final int SIDE_BY_SIDE = 2;
 
+  private final Map<String, String> variables;
   private final Path home;
   private final CloudflareEnvironment environment;
   private final OkHttpClient http;
@@ -49,6 +51,7 @@ public final class Manit implements AutoCloseable {
    * @throws app.manit.failure.FailureException {@code DATA_UNAVAILABLE} if there can be none
    */
   public Manit(Map<String, String> variables, Clock clock) {
+    this.variables = Map.copyOf(variables);
     this.home =
         DataFolder.create(
             DataFolder.locate(
@@ -95,6 +98,12 @@ public final class Manit implements AutoCloseable {
   /** Tries whether everything that publishing needs works. */
   public Doctor doctor() {
     return new Doctor(home, workspace, environment, this::client);
+  }
+
+  /** What helps to find out why it does not. */
+  public Diagnostics diagnostics() {
+    return new Diagnostics(
+        Version.ofThisBuild(), home, doctor(), workspace, variables, System.getProperties());
   }
 
   private PagesClient client(HostEndpoint endpoint) {

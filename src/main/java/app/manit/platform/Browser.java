@@ -2,6 +2,7 @@ package app.manit.platform;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,16 @@ public final class Browser {
     CompletableFuture<Boolean> opened = new CompletableFuture<>();
     Thread.ofVirtual().name("browser").start(() -> opened.complete(handOver(address)));
     return opened;
+  }
+
+  /**
+   * Shows a folder in the system's file manager. Returns at once; the outcome says whether the
+   * system took it, as far as it tells.
+   */
+  public CompletableFuture<Boolean> show(Path folder) {
+    CompletableFuture<Boolean> shown = new CompletableFuture<>();
+    Thread.ofVirtual().name("browser").start(() -> shown.complete(handOver(folder.toUri())));
+    return shown;
   }
 
   private static boolean mayOpen(URI address) {

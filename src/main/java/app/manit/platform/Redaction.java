@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Blots out what looks like a secret. A second belt: nobody logs one on purpose, but a library's
  * message may quote a header or a body.
  */
-final class Redaction {
+public final class Redaction {
   private static final String BLOT = "[redacted]";
 
   /** The words before a secret in a header, in JSON, in a query, in a setting. */
@@ -28,7 +28,8 @@ final class Redaction {
 
   private Redaction() {}
 
-  static String of(String text) {
+  /** The text without what looks like a secret. */
+  public static String of(String text) {
     String blotted = LABELLED.matcher(text).replaceAll("$1" + BLOT);
     blotted = JWT.matcher(blotted).replaceAll(BLOT);
     return API_TOKEN.matcher(blotted).replaceAll(BLOT);

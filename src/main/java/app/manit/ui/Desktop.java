@@ -57,6 +57,7 @@ public final class Desktop {
                 new SystemChooser(() -> stage, words),
                 new SystemPasteboard(),
                 context.browser(),
+                context.program(),
                 context.settings(),
                 context.keeper(),
                 Announcements.NONE),

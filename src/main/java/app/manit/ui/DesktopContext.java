@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param clock tells the time
  * @param zone whose days are counted
  * @param locale whose words are said
+ * @param program this program itself
  * @param settings as they were kept
  * @param keeper keeps settings; called on a background thread
  */
@@ -28,5 +29,6 @@ public record DesktopContext(
     Clock clock,
     ZoneId zone,
     Locale locale,
+    Program program,
     Settings settings,
     Consumer<Settings> keeper) {}

@@ -3,6 +3,7 @@ package app.manit.ui;
 import static java.util.Map.entry;
 
 import app.manit.settings.Setting;
+import app.manit.ui.about.AboutController;
 import app.manit.ui.act.Act;
 import app.manit.ui.act.ActGroup;
 import app.manit.ui.connect.AccountController;
@@ -32,13 +33,19 @@ import app.manit.ui.notice.NoticesController;
 import app.manit.ui.pages.Pages;
 import app.manit.ui.preview.PreviewController;
 import app.manit.ui.preview.PreviewViewModel;
+import app.manit.ui.settings.DataViewModel;
+import app.manit.ui.settings.DiagnosticsController;
 import app.manit.ui.settings.Preferences;
+import app.manit.ui.settings.SettingsController;
+import app.manit.ui.settings.SettingsViewModel;
 import app.manit.ui.share.ShareController;
 import app.manit.ui.share.ShareViewModel;
 import app.manit.ui.share.WebOpener;
 import app.manit.ui.task.Faults;
 import app.manit.ui.theme.Scaled;
 import app.manit.ui.theme.Theme;
+import app.manit.ui.tour.TourController;
+import app.manit.ui.tour.TourViewModel;
 import app.manit.ui.window.WindowController;
 import app.manit.ui.window.WindowViewModel;
 import app.manit.ui.words.Ages;
@@ -72,6 +79,7 @@ final class DesktopWindow {
   private final IntakeActs acts;
   private final PublishViewModel publish;
   private final LibraryViewModel library;
+  private final TourViewModel tour;
   private final Preferences preferences;
   private final Dialogs dialogs = new Dialogs();
   private final Views views;
@@ -104,6 +112,7 @@ final class DesktopWindow {
         new PublishViewModel(
             pages, publisher, new PublishScreens(words, ages), account.host(), now, words);
     this.library = new LibraryViewModel(pages);
+    this.tour = new TourViewModel(pages, preferences, acts::sample);
     this.views = new Views(words.bundle(), controllers());
   }
 
@@ -166,6 +175,12 @@ final class DesktopWindow {
         entry(FailureController.class, () -> new FailureController(failure())),
         entry(ShareController.class, () -> new ShareController(share())),
         entry(NoticesController.class, () -> new NoticesController(notices, words)),
+        entry(TourController.class, () -> new TourController(tour, account.kind(), words)),
+        entry(SettingsController.class, this::settings),
+        entry(DiagnosticsController.class, () -> new DiagnosticsController(data(), dialogs)),
+        entry(
+            AboutController.class,
+            () -> new AboutController(around.program().version(), browser, dialogs, words)),
         entry(DialogsController.class, () -> new DialogsController(dialogs, this::load)));
   }
 
@@ -200,7 +215,14 @@ final class DesktopWindow {
                 Act.of("paste", acts::paste).with(KeyCode.V),
                 Act.of("sample", acts::sample))),
         new ActGroup("page", List.of(Act.of("publish", publish::publish).with(KeyCode.ENTER))),
-        new ActGroup("view", List.of(Act.of("find", library::seek).with(KeyCode.F))));
+        new ActGroup("view", List.of(Act.of("find", library::seek).with(KeyCode.F))),
+        new ActGroup(
+            "help",
+            List.of(
+                Act.of("settings", () -> dialogs.open(SettingsController.DIALOG))
+                    .with(KeyCode.COMMA),
+                Act.of("tour", tour::begin),
+                Act.of("about", () -> dialogs.open(AboutController.DIALOG)))));
   }
 
   private LibraryController library() {
@@ -219,6 +241,23 @@ final class DesktopWindow {
             notices,
             words);
     return new PreviewController(model, () -> around.views().apply(browser));
+  }
+
+  private SettingsController settings() {
+    SettingsViewModel model =
+        new SettingsViewModel(
+            preferences, around.program().autostart(), around.background(), notices, words);
+    return new SettingsController(model, data(), dialogs, words);
+  }
+
+  private DataViewModel data() {
+    return new DataViewModel(
+        around.program(),
+        around.background(),
+        around.chooser(),
+        around.program()::showFolder,
+        notices,
+        words);
   }
 
   private FailureViewModel failure() {

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param views makes the view in the middle, which is given what opens an address outside
  * @param thumbnails pictures for the library's cards
  * @param browser opens an address outside and tells whether it did
+ * @param program this program itself
  * @param settings as they were kept
  * @param keeper keeps settings; called on a background thread
  * @param announcements tells the user what happens while the window is not in front
@@ -33,6 +34,7 @@ record Surroundings(
     Chooser chooser,
     Pasteboard pasteboard,
     Function<URI, CompletableFuture<Boolean>> browser,
+    Program program,
     Settings settings,
     Consumer<Settings> keeper,
     Announcements announcements) {}

@@ -23,6 +23,8 @@ public final class AccountViewModel {
   private final ReadOnlyObjectWrapper<AccountLine> line;
   private final ReadOnlyObjectWrapper<Optional<HostKey>> host =
       new ReadOnlyObjectWrapper<>(this, "host", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<HostKind>> kind =
+      new ReadOnlyObjectWrapper<>(this, "kind", Optional.empty());
 
   /** Nothing is known yet. */
   public AccountViewModel(Desk desk, Background background, Notices notices, Words words) {
@@ -43,12 +45,18 @@ public final class AccountViewModel {
     return host.getReadOnlyProperty();
   }
 
+  /** Which kind of host that is; empty until that is known. */
+  public ReadOnlyObjectProperty<Optional<HostKind>> kind() {
+    return kind.getReadOnlyProperty();
+  }
+
   /** Finds out; makes the practice host answer if that is where pages go. */
   public void connect() {
     background.run(() -> desk.connect(desk.host()), this::connected, this::failed);
   }
 
   private void connected(Connection connection) {
+    kind.set(Optional.of(connection.kind()));
     host.set(Optional.of(connection.endpoint().key()));
     line.set(
         connection.kind() == HostKind.PRACTICE

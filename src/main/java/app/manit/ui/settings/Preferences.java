@@ -4,6 +4,7 @@ import app.manit.settings.Setting;
 import app.manit.settings.Settings;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.task.Background;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +18,7 @@ public final class Preferences {
   private final Background background;
   private final Notices notices;
   private final ReadOnlyObjectWrapper<Settings> settings;
+  private final AtomicReference<Settings> latest;
 
   /**
    * @param settings as they were kept
@@ -26,6 +28,7 @@ public final class Preferences {
   public Preferences(
       Settings settings, Consumer<Settings> keeper, Background background, Notices notices) {
     this.settings = new ReadOnlyObjectWrapper<>(this, "settings", settings);
+    this.latest = new AtomicReference<>(settings);
     this.keeper = keeper;
     this.background = background;
     this.notices = notices;
@@ -54,12 +57,14 @@ public final class Preferences {
       return;
     }
     settings.set(after);
-    background.run(
-        () -> {
-          keeper.accept(settings.get());
-          return after;
-        },
-        kept -> {},
-        notices::failed);
+    latest.set(after);
+    background.run(this::keep, kept -> {}, notices::failed);
+  }
+
+  /** Of two changes in a row, whichever is kept last keeps both. */
+  private synchronized Settings keep() {
+    Settings now = latest.get();
+    keeper.accept(now);
+    return now;
   }
 }

@@ -39,7 +39,9 @@ public final class Theme {
           "share/share.css",
           "notice/notice.css",
           "dialog/dialog.css",
-          "settings/settings.css");
+          "settings/settings.css",
+          "about/about.css",
+          "tour/tour.css");
 
   private final ObservableValue<ColorScheme> scheme;
 

@@ -3,11 +3,15 @@ package app.manit.ui.words;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureText;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What the window says, in one language. The sentences stand in {@code ui.properties} by pane. */
 public final class Words {
+  /** The languages that the window speaks. */
+  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
   private static final String BUNDLE = "app.manit.ui.ui";
 
   private final Locale locale;
@@ -21,6 +25,12 @@ public final class Words {
             BUNDLE,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** What a language calls itself. */
+  public static String ownName(Locale language) {
+    String name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }
 
   /** For FXML, which names its words as {@code %key}. */
