@@ -41,6 +41,7 @@ public final class SettingsViewModel {
   private final ReadOnlyStringWrapper proxyTrouble =
       new ReadOnlyStringWrapper(this, "proxyTrouble", "");
   private final BooleanProperty autostart = new SimpleBooleanProperty(this, "autostart");
+  private boolean starts;
   private final ReadOnlyBooleanWrapper autostartPossible =
       new ReadOnlyBooleanWrapper(this, "autostartPossible");
 
@@ -66,6 +67,7 @@ public final class SettingsViewModel {
     background.run(
         () -> system.possible() && system.on(),
         on -> {
+          starts = on;
           autostart.set(on);
           autostartPossible.set(system.possible());
           autostart.subscribe((before, after) -> startAtLogin(system, after, background, notices));
@@ -142,15 +144,18 @@ public final class SettingsViewModel {
   }
 
   private void startAtLogin(Autostart system, boolean on, Background background, Notices notices) {
+    if (on == starts) {
+      return; // the switch was set back, because the system had refused
+    }
     background.run(
         () -> {
           system.set(on);
           return on;
         },
-        done -> {},
+        done -> starts = done,
         failure -> {
           notices.failed(failure);
-          autostart.set(!on);
+          autostart.set(starts);
         });
   }
 }

@@ -28,6 +28,6 @@ public enum TourStep {
 
   /** Counted from one. */
   int number() {
-    return ordinal() + 1;
+    return List.of(values()).indexOf(this) + 1;
   }
 }

@@ -39,7 +39,8 @@ class TourViewModelTest {
     pages.selected().get().publishing(Publishing.ASKED);
     assertThat(tour.step().get()).contains(TourStep.PUBLISH);
 
-    Page online = PageSamples.online("Ana", "ana.pages.dev", Verification.VERIFIED, PageSamples.NOW);
+    Page online =
+        PageSamples.online("Ana", "ana.pages.dev", Verification.VERIFIED, PageSamples.NOW);
     pages.selected().get().publishing(Publishing.ASKED.endedAs(online.last().orElseThrow()));
     assertThat(tour.step().get()).contains(TourStep.SHARE);
 
