@@ -10,6 +10,7 @@ import app.manit.settings.Setting;
 import app.manit.settings.Settings;
 import app.manit.settings.Theme;
 import app.manit.ui.DirectBackground;
+import app.manit.ui.PageSamples;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.words.Words;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsViewModelTest {
   private final Words words = new Words(Locale.ENGLISH);
-  private final Notices notices = new Notices(words);
+  private final Notices notices = new Notices(words, () -> PageSamples.NOW);
   private final DirectBackground background = new DirectBackground();
   private final List<Settings> kept = new ArrayList<>();
   private final Preferences preferences =

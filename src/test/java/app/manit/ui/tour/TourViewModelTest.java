@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TourViewModelTest {
   private final FakeDesk desk = new FakeDesk();
   private final DirectBackground background = new DirectBackground();
-  private final Notices notices = new Notices(new Words(Locale.ENGLISH));
+  private final Notices notices = new Notices(new Words(Locale.ENGLISH), () -> PageSamples.NOW);
   private final Pages pages = new Pages(desk, background, notices);
   private final Preferences preferences =
       new Preferences(Settings.USUAL, kept -> {}, background, notices);
