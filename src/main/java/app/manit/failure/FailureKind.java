@@ -50,8 +50,17 @@ public enum FailureKind {
   ACCOUNT_MALFORMED(Family.ACCOUNT, NextStep.CONNECT),
   ACCOUNT_NOT_FOUND(Family.ACCOUNT, NextStep.CONNECT),
   ACCOUNT_AMBIGUOUS(Family.ACCOUNT, NextStep.CONNECT),
+  ACCOUNT_REFUSED(Family.ACCOUNT, NextStep.CONNECT),
   BASE_URL_INVALID(Family.ACCOUNT, NextStep.CONNECT),
   BASE_URL_NOT_SECURE(Family.ACCOUNT, NextStep.CONNECT),
+  // Where the token is kept.
+  KEYCHAIN_MISSING(Family.ACCOUNT, NextStep.CONNECT),
+  KEYCHAIN_LOCKED(Family.ACCOUNT, NextStep.RETRY),
+  KEYCHAIN_SILENT(Family.ACCOUNT, NextStep.RETRY),
+  KEYCHAIN_REFUSED(Family.ACCOUNT, NextStep.CONNECT),
+  TOKEN_NOT_KEPT(Family.ACCOUNT, NextStep.CONNECT),
+  PASSPHRASE_NEEDED(Family.ACCOUNT, NextStep.CONNECT),
+  PASSPHRASE_WRONG(Family.ACCOUNT, NextStep.CONNECT),
 
   // The way to the host.
   OFFLINE(Family.NETWORK, NextStep.RETRY),
@@ -59,6 +68,7 @@ public enum FailureKind {
   CONNECTION_LOST(Family.NETWORK, NextStep.RETRY),
   CONNECTION_STALLED(Family.NETWORK, NextStep.RETRY),
   NOT_TRUSTED(Family.NETWORK, NextStep.NONE),
+  CLOCK_WRONG(Family.NETWORK, NextStep.RETRY),
 
   // What the host said.
   HOST_BUSY(Family.HOST, NextStep.RETRY),
