@@ -1,17 +1,26 @@
 package app.manit;
 
+import app.manit.account.AccountFile;
+import app.manit.account.CloudflareAccess;
 import app.manit.account.CloudflareAccount;
 import app.manit.account.CloudflareEnvironment;
+import app.manit.account.TokenSafe;
+import app.manit.account.TokenTrial;
 import app.manit.deploy.DeployQueue;
 import app.manit.deploy.Deployer;
 import app.manit.deploy.Reconciler;
 import app.manit.deploy.SiteRemoval;
 import app.manit.library.PagesNames;
+import app.manit.pages.ApiToken;
+import app.manit.pages.HostClock;
 import app.manit.pages.HostEndpoint;
 import app.manit.pages.PagesClient;
 import app.manit.pages.PagesHttp;
 import app.manit.platform.DataFolder;
 import app.manit.platform.OperatingSystem;
+import app.manit.platform.secrets.Keychains;
+import app.manit.platform.secrets.SealedFile;
+import app.manit.platform.secrets.SecretStore;
 import app.manit.probe.Pause;
 import app.manit.probe.Probe;
 import app.manit.site.Limits;
@@ -51,6 +60,15 @@ public final class Manit implements AutoCloseable {
    * @throws app.manit.failure.FailureException {@code DATA_UNAVAILABLE} if there can be none
    */
   public Manit(Map<String, String> variables, Clock clock) {
+    this(variables, clock, Keychains.of(OperatingSystem.current(), variables));
+  }
+
+  /**
+   * The same with a keychain of one's own.
+   *
+   * @throws app.manit.failure.FailureException {@code DATA_UNAVAILABLE} if there can be none
+   */
+  public Manit(Map<String, String> variables, Clock clock, SecretStore keychain) {
     this.variables = Map.copyOf(variables);
     this.home =
         DataFolder.create(
@@ -59,12 +77,7 @@ public final class Manit implements AutoCloseable {
     this.environment = new CloudflareEnvironment(variables);
     this.http = PagesHttp.newClient(Version.ofThisBuild());
     this.store = new LibraryStore(home, clock);
-    this.hosts =
-        new Hosts(
-            environment,
-            new CloudflareAccount(environment, this::client),
-            home.resolve("practice"),
-            clock);
+    this.hosts = new Hosts(cloudflare(variables, clock, keychain), home.resolve("practice"), clock);
     Pause pause =
         duration -> {
           Pause.REAL.of(duration);
@@ -97,7 +110,24 @@ public final class Manit implements AutoCloseable {
 
   /** Tries whether everything that publishing needs works. */
   public Doctor doctor() {
-    return new Doctor(home, workspace, environment, this::client);
+    return new Doctor(home, workspace, this::client);
+  }
+
+  private CloudflareAccess cloudflare(
+      Map<String, String> variables, Clock clock, SecretStore keychain) {
+    return new CloudflareAccess(
+        environment,
+        new CloudflareAccount(environment, this::client),
+        new AccountFile(home),
+        new TokenSafe(keychain, new SealedFile(home.resolve("token.sealed")), variables),
+        new TokenTrial(
+            environment, tried -> new PagesClient(tried, http), new HostClock(http), clock),
+        this::client,
+        this::forget);
+  }
+
+  private void forget(ApiToken token) {
+    clients.keySet().removeIf(endpoint -> endpoint.token().equals(token));
   }
 
   /** What helps to find out why it does not. */

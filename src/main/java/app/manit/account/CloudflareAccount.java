@@ -47,7 +47,12 @@ public final class CloudflareAccount {
     asSet();
   }
 
-  private HostEndpoint asSet() {
+  /**
+   * What is set; without an account, if none is.
+   *
+   * @throws FailureException if something is missing or malformed
+   */
+  HostEndpoint asSet() {
     return new HostEndpoint(
         environment.baseUrl(), environment.accountId().orElse(""), environment.token());
   }

@@ -55,6 +55,11 @@ public record HostEndpoint(URI baseUrl, String accountId, ApiToken token) {
    * not count: it may be another one after the next start, and its pages would lose their records.
    */
   public HostKey key() {
+    return key(baseUrl, accountId);
+  }
+
+  /** The {@link #key()} of an endpoint with any token. */
+  public static HostKey key(URI baseUrl, String accountId) {
     return new HostKey(
         Loopback.is(baseUrl.getHost()) ? withoutPort(baseUrl) : baseUrl.toString(), accountId);
   }

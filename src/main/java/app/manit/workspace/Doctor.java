@@ -1,8 +1,9 @@
 package app.manit.workspace;
 
-import app.manit.account.CloudflareEnvironment;
+import app.manit.account.ConnectedAccount;
 import app.manit.account.Connection;
 import app.manit.account.HostKind;
+import app.manit.account.Standing;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
@@ -24,20 +25,14 @@ public final class Doctor {
 
   private final Path home;
   private final Workspace workspace;
-  private final CloudflareEnvironment environment;
   private final Function<HostEndpoint, PagesClient> clients;
 
   /**
    * @param home the data folder
    */
-  public Doctor(
-      Path home,
-      Workspace workspace,
-      CloudflareEnvironment environment,
-      Function<HostEndpoint, PagesClient> clients) {
+  public Doctor(Path home, Workspace workspace, Function<HostEndpoint, PagesClient> clients) {
     this.home = home;
     this.workspace = workspace;
-    this.environment = environment;
     this.clients = clients;
   }
 
@@ -58,11 +53,12 @@ public final class Doctor {
     checks.add(check("disk-space", this::space));
     checks.add(check("library", this::library));
     checks.add(check("practice", this::practice));
-    if (environment.meansCloudflare()) {
+    if (workspace.hosts().preferred() == HostKind.CLOUDFLARE) {
       checks.add(check("cloudflare-token", this::token));
       checks.add(check("cloudflare-account", this::account));
     } else {
-      checks.add(new Check("cloudflare-token", "not set: pages go to practice", Optional.empty()));
+      checks.add(
+          new Check("cloudflare-token", "not connected: pages go to practice", Optional.empty()));
     }
     return checks;
   }
@@ -102,21 +98,19 @@ public final class Doctor {
   }
 
   private String token() {
-    TokenStatus status =
-        clients
-            .apply(
-                environment
-                    .accountId()
-                    .map(id -> new HostEndpoint(environment.baseUrl(), id, environment.token()))
-                    .orElseGet(
-                        () ->
-                            HostEndpoint.withoutAccount(
-                                environment.baseUrl(), environment.token())))
-            .verifyToken();
+    TokenStatus status = workspace.hosts().cloudflare().verify();
     if (!status.active()) {
       throw FailureException.of(FailureKind.TOKEN_INACTIVE, status.state());
     }
-    return "valid";
+    return switch (workspace.hosts().cloudflare().standing()) {
+      case Standing.Connected(ConnectedAccount account, boolean _) ->
+          switch (account.keeping()) {
+            case KEYCHAIN -> "valid, kept in the keychain";
+            case FILE -> "valid, kept in a file with a passphrase";
+            case SESSION -> "valid, kept in memory";
+          };
+      case Standing.FromEnvironment(), Standing.Practising() -> "valid, from the environment";
+    };
   }
 
   private String account() {

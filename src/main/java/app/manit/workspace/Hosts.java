@@ -1,7 +1,6 @@
 package app.manit.workspace;
 
-import app.manit.account.CloudflareAccount;
-import app.manit.account.CloudflareEnvironment;
+import app.manit.account.CloudflareAccess;
 import app.manit.account.Connection;
 import app.manit.account.HostKind;
 import app.manit.library.HostKey;
@@ -13,34 +12,26 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hosts that pages can be published on. The practice host is found running, or started within
  * this process and kept until {@link #close}.
  */
 public final class Hosts implements AutoCloseable {
-  private final CloudflareEnvironment environment;
-  private final CloudflareAccount cloudflare;
+  private final CloudflareAccess cloudflare;
   private final Path practiceFolder;
   private final PracticeAccess practice;
-  private @Nullable Connection known;
 
   /** Nothing is asked or started yet. */
-  public Hosts(
-      CloudflareEnvironment environment,
-      CloudflareAccount cloudflare,
-      Path practiceFolder,
-      Clock clock) {
-    this.environment = environment;
+  public Hosts(CloudflareAccess cloudflare, Path practiceFolder, Clock clock) {
     this.cloudflare = cloudflare;
     this.practiceFolder = practiceFolder;
     this.practice = new PracticeAccess(practiceFolder, clock);
   }
 
-  /** Cloudflare when the environment means it, else practice. */
+  /** Cloudflare when the environment means it or an account is connected, else practice. */
   public HostKind preferred() {
-    return environment.meansCloudflare() ? HostKind.CLOUDFLARE : HostKind.PRACTICE;
+    return cloudflare.isThere() ? HostKind.CLOUDFLARE : HostKind.PRACTICE;
   }
 
   /**
@@ -51,7 +42,7 @@ public final class Hosts implements AutoCloseable {
    */
   public Connection connect(HostKind kind) {
     return switch (kind) {
-      case CLOUDFLARE -> cloudflare();
+      case CLOUDFLARE -> cloudflare.connect();
       case PRACTICE -> connection(practice.find());
     };
   }
@@ -62,10 +53,15 @@ public final class Hosts implements AutoCloseable {
    */
   Use use(HostKind kind) {
     if (kind == HostKind.CLOUDFLARE) {
-      return new Use(cloudflare(), () -> {});
+      return new Use(cloudflare.connect(), () -> {});
     }
     PracticeAccess.Use use = practice.use();
     return new Use(connection(use.endpoint()), use::close);
+  }
+
+  /** Who we are at Cloudflare, for whoever shows or changes it. */
+  public CloudflareAccess cloudflare() {
+    return cloudflare;
   }
 
   /** A host while it is used. */
@@ -85,7 +81,8 @@ public final class Hosts implements AutoCloseable {
    * Throws what {@link #connect} would throw before it asks anybody: for those who want to know
    * before they begin.
    *
-   * @throws app.manit.failure.FailureException if credentials are missing, half-set or malformed
+   * @throws app.manit.failure.FailureException if credentials are missing, half-set, malformed or
+   *     locked away
    */
   public void requireCredentials(HostKind kind) {
     if (kind == HostKind.CLOUDFLARE) {
@@ -99,9 +96,7 @@ public final class Hosts implements AutoCloseable {
     if (isPractice(key)) {
       return Optional.of(connection(practice.find()));
     }
-    return environment.meansCloudflare()
-        ? Optional.of(cloudflare()).filter(there -> there.endpoint().key().equals(key))
-        : Optional.empty();
+    return cloudflare.connectionTo(key);
   }
 
   /** The host that a record of ours speaks of, to be worked on; empty when we have no access. */
@@ -113,16 +108,6 @@ public final class Hosts implements AutoCloseable {
 
   private boolean isPractice(HostKey key) {
     return PracticeHost.account(practiceFolder).equals(Optional.of(key.accountId()));
-  }
-
-  /** The account is looked up once: it does not change under a running program. */
-  private synchronized Connection cloudflare() {
-    Connection found = known;
-    if (found == null) {
-      found = cloudflare.connect();
-      known = found;
-    }
-    return found;
   }
 
   /**
