@@ -22,10 +22,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The window {@code manit-desktop}; its arguments are files to take in. There is one window for a
@@ -34,6 +39,11 @@ import org.jspecify.annotations.Nullable;
 public final class DesktopMain extends Application {
   /** A window that is still starting takes a few seconds on a slow machine. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** How long the end of the program waits for a host. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(20);
+
+  private static final Logger LOG = LoggerFactory.getLogger(DesktopMain.class);
 
   private final Clock clock = Clock.systemUTC();
   private final ManitOnDemand manit = new ManitOnDemand(System.getenv(), clock);
@@ -120,11 +130,27 @@ public final class DesktopMain extends Application {
                     }));
   }
 
+  /** There is no window left that could stand still: here the UI thread may wait. */
   @Override
   public void stop() {
+    finishDeleting();
     if (instance != null) {
       instance.close();
     }
     manit.close();
+  }
+
+  /** What does not end in time has not begun, or is done again: a page is forgotten last. */
+  private void finishDeleting() {
+    if (!window.isDone()) {
+      return;
+    }
+    try {
+      window.join().finish().get(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("pages that were deleted last are still there: {}", e.toString());
+    }
   }
 }

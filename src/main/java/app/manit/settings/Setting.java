@@ -67,6 +67,10 @@ public record Setting<T>(
       new Setting<>(
           "toured", false, text -> Optional.of(Boolean.parseBoolean(text)), Object::toString);
 
+  /** In which order the library shows its pages. */
+  public static final Setting<LibraryOrder> LIBRARY_ORDER =
+      oneOf("library-order", LibraryOrder.class, LibraryOrder.CHANGED);
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -79,7 +83,8 @@ public record Setting<T>(
           UPLOADS_AT_ONCE,
           STALL_LIMIT,
           PROXY,
-          TOURED);
+          TOURED,
+          LIBRARY_ORDER);
 
   /** Loaded when it is needed: the names of pages allow what Cloudflare allows, less its ends. */
   private static final class Prefix {

@@ -11,6 +11,7 @@ import app.manit.ui.preview.PreviewSource;
 import app.manit.ui.preview.WebPageView;
 import app.manit.ui.task.Background;
 import app.manit.ui.task.FxBackground;
+import app.manit.ui.task.ThreadDelay;
 import app.manit.ui.task.Ticker;
 import app.manit.ui.theme.Icons;
 import app.manit.ui.words.Ages;
@@ -51,6 +52,7 @@ public final class Desktop {
             new Surroundings(
                 desk,
                 background,
+                new ThreadDelay(background),
                 previews,
                 WebPageView::new,
                 Thumbnails.NONE,

@@ -25,11 +25,17 @@ import app.manit.ui.intake.EmptyController;
 import app.manit.ui.intake.IntakeActs;
 import app.manit.ui.intake.IntakeViewModel;
 import app.manit.ui.library.CardWords;
+import app.manit.ui.library.DeleteController;
+import app.manit.ui.library.DeletePrompt;
+import app.manit.ui.library.Deletions;
 import app.manit.ui.library.LibraryController;
 import app.manit.ui.library.LibraryViewModel;
 import app.manit.ui.notice.Announcer;
+import app.manit.ui.library.PageActs;
+import app.manit.ui.library.Renaming;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.notice.NoticesController;
+import app.manit.ui.pages.PageItem;
 import app.manit.ui.pages.Pages;
 import app.manit.ui.preview.PreviewController;
 import app.manit.ui.preview.PreviewViewModel;
@@ -54,6 +60,7 @@ import app.manit.ui.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
@@ -80,6 +87,10 @@ final class DesktopWindow {
   private final PublishViewModel publish;
   private final LibraryViewModel library;
   private final TourViewModel tour;
+  private final Renaming renaming;
+  private final Deletions deletions;
+  private final DeletePrompt deletePrompt;
+  private final PageActs pageActs;
   private final Preferences preferences;
   private final Dialogs dialogs = new Dialogs();
   private final Views views;
@@ -111,8 +122,23 @@ final class DesktopWindow {
     this.publish =
         new PublishViewModel(
             pages, publisher, new PublishScreens(words, ages), account.host(), now, words);
-    this.library = new LibraryViewModel(pages);
     this.tour = new TourViewModel(pages, preferences, acts::sample);
+    this.library = new LibraryViewModel(pages, preferences, words.locale());
+    this.renaming = new Renaming(around.desk(), pages, around.background(), notices);
+    this.deletions =
+        new Deletions(around.desk(), pages, around.background(), around.delay(), notices, words);
+    this.deletePrompt = new DeletePrompt(library, deletions, dialogs, notices, words);
+    this.pageActs =
+        new PageActs(
+            library,
+            this::publish,
+            acts,
+            renaming,
+            deletePrompt,
+            deletions,
+            around.pasteboard()::copy,
+            notices,
+            words);
     this.views = new Views(words.bundle(), controllers());
   }
 
@@ -159,6 +185,11 @@ final class DesktopWindow {
     pages.refresh();
   }
 
+  /** Ends what waits: the program ends. Completes when nothing is being deleted any more. */
+  CompletableFuture<Void> finish() {
+    return deletions.finish();
+  }
+
   /** Tells of an exception that nobody caught, on the UI thread: in words, without a trace. */
   void fault(Throwable thrown) {
     notices.failed(Faults.failure(thrown));
@@ -169,6 +200,7 @@ final class DesktopWindow {
         entry(WindowController.class, this::window),
         entry(AccountController.class, () -> new AccountController(account)),
         entry(LibraryController.class, this::library),
+        entry(DeleteController.class, () -> new DeleteController(deletePrompt)),
         entry(EmptyController.class, () -> new EmptyController(acts)),
         entry(PreviewController.class, this::preview),
         entry(PublishController.class, () -> new PublishController(publish)),
@@ -223,11 +255,31 @@ final class DesktopWindow {
                     .with(KeyCode.COMMA),
                 Act.of("tour", tour::begin),
                 Act.of("about", () -> dialogs.open(AboutController.DIALOG)))));
+        new ActGroup("page", pageActs.all()),
+        new ActGroup("view", List.of(Act.of("find", library::seek).with(KeyCode.F))));
   }
 
   private LibraryController library() {
     return new LibraryController(
-        library, intake, acts, new CardWords(words, ages, now), around.thumbnails());
+        library,
+        intake,
+        acts,
+        pageActs,
+        renaming,
+        new CardWords(words, ages, now),
+        around.thumbnails(),
+        words);
+  }
+
+  /** One page as its pane does it; of several, those that have something new. */
+  private void publish(List<PageItem> wanted) {
+    if (wanted.size() == 1) {
+      publish.publish();
+    } else {
+      wanted.stream()
+          .filter(page -> !page.now().unchangedAt(account.host().getValue()))
+          .forEach(publisher::publish);
+    }
   }
 
   private PreviewController preview() {

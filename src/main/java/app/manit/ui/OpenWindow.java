@@ -2,6 +2,7 @@ package app.manit.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.stage.Stage;
 
 /** What other processes may ask of the window that is open. Used on the UI thread. */
@@ -26,6 +27,15 @@ public final class OpenWindow {
   public void take(List<Path> paths) {
     show();
     window.take(paths);
+  }
+
+  /**
+   * Does at once what would have been done in a few seconds: the program ends.
+   *
+   * @return completes, on any thread, when it is done
+   */
+  public CompletableFuture<Void> finish() {
+    return window.finish();
   }
 
   /** Reads the library again: a command has changed it. */

@@ -9,6 +9,7 @@ import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.preview.PageView;
 import app.manit.ui.preview.PreviewSource;
 import app.manit.ui.task.Background;
+import app.manit.ui.task.Delay;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 /**
  * All that the window reaches outside itself, so that a test can stand in for any of it.
  *
+ * @param delay lets time pass
  * @param views makes the view in the middle, which is given what opens an address outside
  * @param thumbnails pictures for the library's cards
  * @param browser opens an address outside and tells whether it did
@@ -28,6 +30,7 @@ import java.util.function.Function;
 record Surroundings(
     Desk desk,
     Background background,
+    Delay delay,
     PreviewSource previews,
     Function<Consumer<String>, PageView> views,
     Thumbnails thumbnails,

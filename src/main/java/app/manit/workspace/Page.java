@@ -22,6 +22,11 @@ public record Page(
     Optional<Deployment> online,
     boolean unchanged) {
 
+  /** The same page under another title. */
+  public Page titled(String title) {
+    return new Page(project.titled(title, project.changedAt()), version, last, online, unchanged);
+  }
+
   /** The permanent URL, once there is one. */
   public Optional<String> url() {
     return online.or(() -> last).flatMap(Deployment::url);

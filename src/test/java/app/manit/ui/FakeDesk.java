@@ -19,6 +19,7 @@ import app.manit.site.SiteRules;
 import app.manit.store.StoreNotice;
 import app.manit.ui.pages.Desk;
 import app.manit.ui.pages.Publication;
+import app.manit.ui.pages.Removal;
 import app.manit.workspace.Intake;
 import app.manit.workspace.IntakeTarget;
 import app.manit.workspace.Page;
@@ -42,6 +43,9 @@ public class FakeDesk implements Desk {
 
   /** What was asked to be published, in order. */
   public final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+  /** What was deleted, and how far. */
+  public final Map<ProjectId, Removal> removed = new ConcurrentHashMap<>();
 
   /** What is said about the library. */
   public final List<StoreNotice> notices = new ArrayList<>();
@@ -90,6 +94,17 @@ public class FakeDesk implements Desk {
         new Asked(page, options, listener, new CompletableFuture<>(), new CompletableFuture<>());
     asked.add(publication);
     return publication;
+  }
+
+  @Override
+  public void rename(ProjectId page, String title) {
+    library.replaceAll(known -> known.project().id().equals(page) ? known.titled(title) : known);
+  }
+
+  @Override
+  public void remove(ProjectId page, Removal how) {
+    removed.put(page, how);
+    library.removeIf(known -> known.project().id().equals(page));
   }
 
   @Override

@@ -43,6 +43,7 @@ final class WindowFixture implements AutoCloseable {
 
   final List<String> opened = new ArrayList<>();
   final List<Path> chosen = new ArrayList<>();
+  final HandDelay delay = new HandDelay();
   final List<Settings> kept = new ArrayList<>();
   final List<Notice> announced = new ArrayList<>();
   final SimpleObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
@@ -76,6 +77,7 @@ final class WindowFixture implements AutoCloseable {
             new Surroundings(
                 desk,
                 new FxBackground(),
+                fixture.delay,
                 new Previews(),
                 browser -> new BlankView(),
                 Thumbnails.NONE,
@@ -97,6 +99,7 @@ final class WindowFixture implements AutoCloseable {
             new Surroundings(
                 desk,
                 new FxBackground(),
+                fixture.delay,
                 new LocalPreviews(desk),
                 WebPageView::new,
                 Thumbnails.NONE,

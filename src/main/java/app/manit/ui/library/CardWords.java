@@ -31,6 +31,15 @@ public final class CardWords {
     return state.url().map(AddressText::brief).orElse(words.say("library.no-address"));
   }
 
+  /** What the field says to a screen reader in which another title is typed. */
+  String newTitle() {
+    return words.say("library.rename");
+  }
+
+  String noTitle() {
+    return words.say("library.rename.empty");
+  }
+
   String status(PageState state) {
     return status.wordWithProgress(state);
   }

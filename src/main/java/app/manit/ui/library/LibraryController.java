@@ -1,54 +1,72 @@
 package app.manit.ui.library;
 
+import app.manit.settings.LibraryOrder;
+import app.manit.ui.act.ActMenu;
 import app.manit.ui.intake.IntakeActs;
 import app.manit.ui.intake.IntakeViewModel;
 import app.manit.ui.pages.PageItem;
 import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.theme.Shown;
+import app.manit.ui.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** The left column. */
 public final class LibraryController {
   private final LibraryViewModel model;
   private final IntakeViewModel intake;
   private final IntakeActs acts;
-  private final CardWords words;
+  private final PageActs pageActs;
+  private final Renaming renaming;
+  private final CardWords cardWords;
   private final Thumbnails thumbnails;
+  private final Words words;
 
   @FXML private TextField search;
+  @FXML private ToggleGroup order;
   @FXML private ListView<PageItem> list;
   @FXML private Label none;
   @FXML private Label noMatch;
 
-  /** Shows what the model says. */
+  /** Shows what the models say. */
   public LibraryController(
       LibraryViewModel model,
       IntakeViewModel intake,
       IntakeActs acts,
-      CardWords words,
-      Thumbnails thumbnails) {
+      PageActs pageActs,
+      Renaming renaming,
+      CardWords cardWords,
+      Thumbnails thumbnails,
+      Words words) {
     this.model = model;
     this.intake = intake;
     this.acts = acts;
-    this.words = words;
+    this.pageActs = pageActs;
+    this.renaming = renaming;
+    this.cardWords = cardWords;
     this.thumbnails = thumbnails;
+    this.words = words;
   }
 
   @FXML
   private void initialize() {
     search.textProperty().bindBidirectional(model.search());
     model.onSeek(search::requestFocus);
-    list.setCellFactory(view -> new PageCell(words, thumbnails, intake));
+    model.order().subscribe(this::mark);
+    list.setCellFactory(view -> new PageCell(cardWords, thumbnails, intake, renaming));
     list.setItems(model.shown());
-    list.getSelectionModel().selectedItemProperty().subscribe(this::selectedInList);
-    model.selected().subscribe(this::selectedInModel);
+    new ListSelection(list, model).bind();
+    new CardMenu(list, new ActMenu(words), pageActs.ofCards()).install();
     model.filled().subscribe(this::focusList);
+    renaming.page().subscribe((before, now) -> list.requestFocus());
     BooleanBinding empty = Bindings.not(model.filled()).and(model.loaded());
     BooleanBinding searching = model.search().isNotEmpty();
     Shown.when(none, empty.and(searching.not()));
@@ -62,19 +80,35 @@ public final class LibraryController {
     }
   }
 
-  /** While a search hides the selected page, the list has none; it stays selected all the same. */
-  private void selectedInList(@Nullable PageItem page) {
-    if (page != null) {
-      model.selected().set(page);
-    }
+  private void mark(LibraryOrder now) {
+    order.getToggles().stream()
+        .map(RadioMenuItem.class::cast)
+        .filter(item -> item.getUserData().equals(now.name()))
+        .forEach(item -> item.setSelected(true));
   }
 
-  private void selectedInModel(@Nullable PageItem page) {
-    if (page == null) {
-      list.getSelectionModel().clearSelection();
-    } else if (list.getSelectionModel().getSelectedItem() != page) {
-      list.getSelectionModel().select(page);
-      list.scrollTo(page);
+  @FXML
+  private void sort() {
+    model.sort(LibraryOrder.valueOf((String) order.getSelectedToggle().getUserData()));
+  }
+
+  @FXML
+  private void searchKey(KeyEvent key) {
+    switch (key.getCode()) {
+      case DOWN, ENTER -> list.requestFocus();
+      case ESCAPE -> model.search().set("");
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  @FXML
+  private void listKey(KeyEvent key) {
+    if (key.getCode() == KeyCode.DELETE && !key.isShortcutDown()) {
+      pageActs.deleteMarked();
+      key.consume();
     }
   }
 

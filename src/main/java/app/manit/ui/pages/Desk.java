@@ -34,6 +34,12 @@ public interface Desk {
   /** Has the newest version of a page published when it is its turn. */
   Publication publish(ProjectId page, PublishOptions options, DeployListener listener);
 
+  /** Gives a page another title; its address stays. */
+  void rename(ProjectId page, String title);
+
+  /** Deletes a page; when a host cannot be asked, nothing of it is forgotten. */
+  void remove(ProjectId page, Removal how);
+
   /** Asks hosts how deployments ended that nobody works on any more. */
   void settle();
 

@@ -38,6 +38,17 @@ public final class PageItem {
     state.set(new PageState(page, now.publishing().filter(p -> !p.ended()), now.refusal()));
   }
 
+  /** Shows another title while the library writes it down. */
+  public void retitle(String title) {
+    PageState now = now();
+    state.set(new PageState(now.page().titled(title), now.publishing(), now.refusal()));
+  }
+
+  /** Its title, as it is now. */
+  public String title() {
+    return now().page().project().title();
+  }
+
   /** What happens to it just now. */
   public void publishing(Publishing publishing) {
     state.set(new PageState(now().page(), Optional.of(publishing), Optional.empty()));

@@ -67,6 +67,11 @@ public record PageState(Page page, Optional<Publishing> publishing, Optional<Fai
     return publishing.filter(p -> !p.ended()).isPresent();
   }
 
+  /** Whether it is being published, or waits for it: by this window or another program. */
+  public boolean moving() {
+    return busy() || last().filter(deployment -> deployment.status().pending()).isPresent();
+  }
+
   /**
    * Why the last attempt did not end well. That a published page was not seen yet is none: the host
    * may lag.

@@ -5,6 +5,7 @@ import app.manit.ui.notice.Notices;
 import app.manit.ui.task.Background;
 import app.manit.workspace.Page;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Pages {
   private final ObservableList<PageItem> view = FXCollections.unmodifiableObservableList(items);
   private final ObjectProperty<PageItem> selected = new SimpleObjectProperty<>(this, "selected");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
+  private final Map<ProjectId, PageItem> withheld = new HashMap<>();
   private Optional<ProjectId> wanted = Optional.empty();
   private int asked;
 
@@ -77,15 +79,36 @@ public final class Pages {
         notices::failed);
   }
 
-  /** Reads the library again and selects a page that may be new. */
+  /** Reads the library again and selects a page that may be new, or that was withheld. */
   public void refreshAndSelect(ProjectId id) {
+    giveBack(id);
     wanted = Optional.of(id);
     refresh();
+  }
+
+  /** Shows these pages no longer, whatever the library says of them. */
+  public void withhold(Collection<PageItem> pages) {
+    pages.forEach(page -> withheld.put(page.id(), page));
+    items.removeAll(pages);
+    select();
+  }
+
+  /** Whether a page is withheld. */
+  public boolean withholds(ProjectId id) {
+    return withheld.containsKey(id);
+  }
+
+  /** Shows a page again that was withheld. */
+  public void giveBack(ProjectId id) {
+    Optional.ofNullable(withheld.remove(id)).ifPresent(items::addFirst);
+    select();
   }
 
   private void show(List<Page> pages) {
     Map<ProjectId, Page> here = new HashMap<>();
     pages.forEach(page -> here.put(page.project().id(), page));
+    withheld.keySet().retainAll(here.keySet());
+    withheld.forEach((id, item) -> item.renew(here.remove(id)));
     items.removeIf(item -> !here.containsKey(item.id()));
     Set<ProjectId> known = new HashSet<>();
     for (PageItem item : items) {
@@ -97,7 +120,7 @@ public final class Pages {
     }
     List<PageItem> fresh = new ArrayList<>();
     pages.stream()
-        .filter(page -> !known.contains(page.project().id()))
+        .filter(page -> !known.contains(page.project().id()) && !withholds(page.project().id()))
         .forEach(page -> fresh.add(new PageItem(page)));
     items.addAll(0, fresh);
     select();

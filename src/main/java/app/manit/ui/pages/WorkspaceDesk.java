@@ -65,6 +65,19 @@ public final class WorkspaceDesk implements Desk {
   }
 
   @Override
+  public void rename(ProjectId page, String title) {
+    workspace().retitle(page, title);
+  }
+
+  @Override
+  public void remove(ProjectId page, Removal how) {
+    switch (how) {
+      case HERE -> workspace().forget(page);
+      case EVERYWHERE -> workspace().delete(page);
+    }
+  }
+
+  @Override
   public void settle() {
     workspace().reconcile();
   }

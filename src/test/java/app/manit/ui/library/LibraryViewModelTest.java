@@ -3,11 +3,13 @@ package app.manit.ui.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.manit.library.Verification;
+import app.manit.settings.Settings;
 import app.manit.ui.DirectBackground;
 import app.manit.ui.FakeDesk;
 import app.manit.ui.PageSamples;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.pages.Pages;
+import app.manit.ui.settings.Preferences;
 import app.manit.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class LibraryViewModelTest {
   private final FakeDesk desk = new FakeDesk();
-  private final Pages pages =
-      new Pages(
-          desk,
-          new DirectBackground(),
-          new Notices(new Words(Locale.ENGLISH), () -> PageSamples.NOW));
-  private final LibraryViewModel model = new LibraryViewModel(pages);
+  private final DirectBackground background = new DirectBackground();
+  private final Notices notices = new Notices(new Words(Locale.ENGLISH), () -> PageSamples.NOW);
+  private final Pages pages = new Pages(desk, background, notices);
+  private final Preferences preferences =
+      new Preferences(Settings.USUAL, kept -> {}, background, notices);
+  private final LibraryViewModel model = new LibraryViewModel(pages, preferences, Locale.ENGLISH);
 
   @BeforeEach
   void threePages() {
