@@ -30,9 +30,9 @@ import app.manit.ui.library.DeletePrompt;
 import app.manit.ui.library.Deletions;
 import app.manit.ui.library.LibraryController;
 import app.manit.ui.library.LibraryViewModel;
-import app.manit.ui.notice.Announcer;
 import app.manit.ui.library.PageActs;
 import app.manit.ui.library.Renaming;
+import app.manit.ui.notice.Announcer;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.notice.NoticesController;
 import app.manit.ui.pages.PageItem;
@@ -246,7 +246,7 @@ final class DesktopWindow {
                     .with(KeyCode.O, KeyCombination.SHIFT_DOWN),
                 Act.of("paste", acts::paste).with(KeyCode.V),
                 Act.of("sample", acts::sample))),
-        new ActGroup("page", List.of(Act.of("publish", publish::publish).with(KeyCode.ENTER))),
+        new ActGroup("page", pageActs.all()),
         new ActGroup("view", List.of(Act.of("find", library::seek).with(KeyCode.F))),
         new ActGroup(
             "help",
@@ -255,8 +255,6 @@ final class DesktopWindow {
                     .with(KeyCode.COMMA),
                 Act.of("tour", tour::begin),
                 Act.of("about", () -> dialogs.open(AboutController.DIALOG)))));
-        new ActGroup("page", pageActs.all()),
-        new ActGroup("view", List.of(Act.of("find", library::seek).with(KeyCode.F))));
   }
 
   private LibraryController library() {

@@ -102,7 +102,7 @@ public final class Deletions {
 
     void undo() {
       if (end()) {
-        going.forEach(page -> pages.giveBack(page.id()));
+        pages.giveBack(going.stream().map(PageItem::id).toList());
         pages.selected().set(going.getFirst());
       }
     }
@@ -169,7 +169,7 @@ public final class Deletions {
   }
 
   private void bringBack(List<PageItem> back, Removal how, Failure why) {
-    back.forEach(page -> pages.giveBack(page.id()));
+    pages.giveBack(back.stream().map(PageItem::id).toList());
     FailureText text = words.say(why);
     Notice notice =
         new Notice(

@@ -10,9 +10,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** A page in the window: the same object as long as the page exists, its state observable. */
 public final class PageItem {
   private final ProjectId id;
+  private final int place;
   private final ReadOnlyObjectWrapper<PageState> state;
 
-  PageItem(Page page) {
+  /**
+   * @param place tells it from all others, the smaller the higher up
+   */
+  PageItem(Page page, int place) {
+    this.place = place;
     this.id = page.project().id();
     this.state = new ReadOnlyObjectWrapper<>(this, "state", PageState.of(page));
   }
@@ -20,6 +25,11 @@ public final class PageItem {
   /** Which page it is. */
   public ProjectId id() {
     return id;
+  }
+
+  /** Where it is among the others, as long as the window is open. */
+  int place() {
+    return place;
   }
 
   /** All that is known of it now. */

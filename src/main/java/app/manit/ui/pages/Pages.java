@@ -6,12 +6,14 @@ import app.manit.ui.task.Background;
 import app.manit.workspace.Page;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,6 +38,7 @@ public final class Pages {
   private final Map<ProjectId, PageItem> withheld = new HashMap<>();
   private Optional<ProjectId> wanted = Optional.empty();
   private int asked;
+  private int highest;
 
   /** None are read yet. */
   public Pages(Desk desk, Background background, Notices notices) {
@@ -81,7 +84,7 @@ public final class Pages {
 
   /** Reads the library again and selects a page that may be new, or that was withheld. */
   public void refreshAndSelect(ProjectId id) {
-    giveBack(id);
+    giveBack(List.of(id));
     wanted = Optional.of(id);
     refresh();
   }
@@ -98,10 +101,15 @@ public final class Pages {
     return withheld.containsKey(id);
   }
 
-  /** Shows a page again that was withheld. */
-  public void giveBack(ProjectId id) {
-    Optional.ofNullable(withheld.remove(id)).ifPresent(items::addFirst);
-    select();
+  /** Shows pages again that were withheld, where they were. */
+  public void giveBack(Collection<ProjectId> ids) {
+    List<PageItem> all = new ArrayList<>(items);
+    ids.forEach(id -> Optional.ofNullable(withheld.remove(id)).ifPresent(all::add));
+    all.sort(Comparator.comparingInt(PageItem::place));
+    if (all.size() > items.size()) {
+      items.setAll(all);
+      select();
+    }
   }
 
   private void show(List<Page> pages) {
@@ -118,11 +126,17 @@ public final class Pages {
         item.renew(page);
       }
     }
-    List<PageItem> fresh = new ArrayList<>();
-    pages.stream()
-        .filter(page -> !known.contains(page.project().id()) && !withholds(page.project().id()))
-        .forEach(page -> fresh.add(new PageItem(page)));
-    items.addAll(0, fresh);
+    List<Page> fresh =
+        pages.stream()
+            .filter(page -> !known.contains(page.project().id()))
+            .filter(page -> !withholds(page.project().id()))
+            .toList();
+    highest -= fresh.size();
+    items.addAll(
+        0,
+        IntStream.range(0, fresh.size())
+            .mapToObj(i -> new PageItem(fresh.get(i), highest + i))
+            .toList());
     select();
     loaded.set(true);
   }
