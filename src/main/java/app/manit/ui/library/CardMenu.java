@@ -4,10 +4,11 @@ import app.manit.ui.act.Act;
 import app.manit.ui.act.ActMenu;
 import app.manit.ui.pages.PageItem;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
@@ -41,7 +42,8 @@ final class CardMenu {
   /** Not every system asks for the menu when Shift and F10 are pressed. */
   private void pressed(KeyEvent key) {
     boolean wanted =
-        key.getCode() == KeyCode.CONTEXT_MENU || key.getCode() == KeyCode.F10 && key.isShiftDown();
+        key.getCode() == KeyCode.CONTEXT_MENU
+            || (key.getCode() == KeyCode.F10 && key.isShiftDown());
     if (wanted) {
       showAtFocus();
       key.consume();
@@ -50,11 +52,14 @@ final class CardMenu {
 
   private void showAtFocus() {
     int focused = list.getFocusModel().getFocusedIndex();
-    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-        && flow.getVisibleCell(focused) instanceof IndexedCell<?> cell) {
-      Bounds bounds = cell.getLayoutBounds();
-      Point2D at = cell.localToScreen(bounds.getMinX() + bounds.getHeight(), bounds.getCenterY());
-      menu.show(list, at.getX(), at.getY());
+    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      Optional.ofNullable(flow.getVisibleCell(focused)).ifPresent(this::showAt);
     }
+  }
+
+  private void showAt(Node cell) {
+    Bounds bounds = cell.getLayoutBounds();
+    Point2D at = cell.localToScreen(bounds.getMinX() + bounds.getHeight(), bounds.getCenterY());
+    menu.show(list, at.getX(), at.getY());
   }
 }

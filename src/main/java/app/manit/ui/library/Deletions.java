@@ -15,12 +15,10 @@ import app.manit.ui.task.Faults;
 import app.manit.ui.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,7 +41,7 @@ public final class Deletions {
   private final Notices notices;
   private final Words words;
   private final List<Pending> pending = new ArrayList<>();
-  private final Set<CompletableFuture<Void>> working = new HashSet<>();
+  private CompletableFuture<Void> working = CompletableFuture.completedFuture(null);
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
 
   /** Nothing is deleted yet. */
@@ -81,7 +79,7 @@ public final class Deletions {
    */
   public CompletableFuture<Void> finish() {
     List.copyOf(pending).forEach(Pending::carryOut);
-    return CompletableFuture.allOf(working.toArray(CompletableFuture[]::new));
+    return working;
   }
 
   /** Pages that go together, and come back together. */
@@ -130,7 +128,7 @@ public final class Deletions {
 
   private void remove(List<PageItem> going, Removal how) {
     CompletableFuture<Void> end = new CompletableFuture<>();
-    working.add(end);
+    working = CompletableFuture.allOf(working, end);
     background.run(
         () -> {
           try {
@@ -140,7 +138,6 @@ public final class Deletions {
           }
         },
         refused -> {
-          working.remove(end);
           refused.forEach((why, back) -> bringBack(back, how, why));
           pages.refresh();
         },

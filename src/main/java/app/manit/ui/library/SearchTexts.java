@@ -34,7 +34,8 @@ final class SearchTexts {
     PageState now = page.now();
     return known
         .compute(
-            page, (same, before) -> before != null && before.state() == now ? before : folded(now))
+            page,
+            (same, before) -> before != null && before.state().equals(now) ? before : folded(now))
         .text();
   }
 

@@ -116,7 +116,7 @@ public final class Pages {
     Map<ProjectId, Page> here = new HashMap<>();
     pages.forEach(page -> here.put(page.project().id(), page));
     withheld.keySet().retainAll(here.keySet());
-    withheld.forEach((id, item) -> item.renew(here.remove(id)));
+    withheld.forEach((id, item) -> Optional.ofNullable(here.remove(id)).ifPresent(item::renew));
     items.removeIf(item -> !here.containsKey(item.id()));
     Set<ProjectId> known = new HashSet<>();
     for (PageItem item : items) {
