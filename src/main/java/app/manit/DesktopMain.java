@@ -8,6 +8,7 @@ import app.manit.platform.InstanceMessage;
 import app.manit.platform.OperatingSystem;
 import app.manit.platform.RunningInstance;
 import app.manit.platform.SingleInstance;
+import app.manit.platform.dbus.SessionBus;
 import app.manit.settings.Setting;
 import app.manit.settings.Settings;
 import app.manit.settings.SettingsFile;
@@ -48,6 +49,7 @@ public final class DesktopMain extends Application {
   private final Clock clock = Clock.systemUTC();
   private final ManitOnDemand manit = new ManitOnDemand(System.getenv(), clock);
   private final CompletableFuture<OpenWindow> window = new CompletableFuture<>();
+  private final SessionBus bus = new SessionBus(System.getenv());
   private @Nullable SingleInstance instance;
   private Settings settings = Settings.USUAL;
   private boolean handedOver;
@@ -60,6 +62,7 @@ public final class DesktopMain extends Application {
       System.exit(1);
     }
     launch(DesktopMain.class, args);
+    System.exit(0); // AWT and D-Bus have threads of their own, which would go on
   }
 
   /** Runs before the window, on a thread of its own. */
@@ -98,6 +101,8 @@ public final class DesktopMain extends Application {
                 clock,
                 ZoneId.systemDefault(),
                 settings.get(Setting.LANGUAGE).orElse(Locale.getDefault()),
+                OperatingSystem.current(),
+                bus,
                 new InstalledProgram(manit),
                 settings,
                 changed -> new SettingsFile(dataFolder()).write(changed)));
@@ -138,6 +143,7 @@ public final class DesktopMain extends Application {
       instance.close();
     }
     manit.close();
+    bus.close();
   }
 
   /** What does not end in time has not begun, or is done again: a page is forgotten last. */

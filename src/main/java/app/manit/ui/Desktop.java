@@ -1,8 +1,11 @@
 package app.manit.ui;
 
+import app.manit.platform.notify.Notifier;
+import app.manit.platform.notify.Notifiers;
+import app.manit.platform.tray.Trays;
 import app.manit.ui.intake.SystemChooser;
 import app.manit.ui.intake.SystemPasteboard;
-import app.manit.ui.notice.Announcements;
+import app.manit.ui.notice.SystemAnnouncements;
 import app.manit.ui.pages.Desk;
 import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.pages.WorkspaceDesk;
@@ -14,10 +17,15 @@ import app.manit.ui.task.FxBackground;
 import app.manit.ui.task.ThreadDelay;
 import app.manit.ui.task.Ticker;
 import app.manit.ui.theme.Icons;
+import app.manit.ui.tray.TrayIcons;
+import app.manit.ui.tray.TrayPlace;
+import app.manit.ui.window.WindowFrame;
 import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
 import app.manit.ui.words.Words;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -47,6 +55,9 @@ public final class Desktop {
     Background background = new FxBackground();
     Desk desk = new WorkspaceDesk(context.workspace());
     PreviewSource previews = new LocalPreviews(desk);
+    List<Runnable> endings = new ArrayList<>();
+    WindowFrame frame = new StageFrame(stage, () -> endings.forEach(Runnable::run));
+    Notifier notifier = Notifiers.of(context.os(), context.bus());
     DesktopWindow window =
         new DesktopWindow(
             new Surroundings(
@@ -62,21 +73,34 @@ public final class Desktop {
                 context.program(),
                 context.settings(),
                 context.keeper(),
-                Announcements.NONE),
+                new SystemAnnouncements(notifier, background, now::exactly, frame::show),
+                new TrayPlace(
+                    told -> Trays.of(context.os(), context.bus(), new TrayIcons(), told),
+                    new SystemAnnouncements(notifier, background, now::exactly, () -> {})),
+                frame),
             words,
             new Ages(words, context.zone()),
             now);
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> window.fault(thrown));
     Ticker ticker = Ticker.every(TICK, background, now::tick);
-    stage.setOnHidden(
-        event -> {
-          ticker.close();
-          previews.close();
-        });
+    endings.addAll(List.of(ticker::close, previews::close, window::closeOthers));
+    endings.add(() -> end(background, window));
     Scene scene = new Scene(window.load(), WIDTH, HEIGHT);
     window.theme(Platform.getPreferences().colorSchemeProperty()).dress(scene);
     show(stage, scene, words);
-    return new OpenWindow(stage, window);
+    window.enterTray();
+    return new OpenWindow(frame, window);
+  }
+
+  /** The icon goes first: it would stay in some panels when its program is gone. */
+  private static void end(Background background, DesktopWindow window) {
+    background.run(
+        () -> {
+          window.leaveTray();
+          return window;
+        },
+        left -> Platform.exit(),
+        failed -> Platform.exit());
   }
 
   private static void show(Stage stage, Scene scene, Words words) {

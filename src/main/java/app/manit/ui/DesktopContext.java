@@ -1,5 +1,7 @@
 package app.manit.ui;
 
+import app.manit.platform.OperatingSystem;
+import app.manit.platform.dbus.SessionBus;
 import app.manit.settings.Settings;
 import app.manit.workspace.Workspace;
 import java.net.URI;
@@ -19,6 +21,8 @@ import java.util.function.Supplier;
  * @param clock tells the time
  * @param zone whose days are counted
  * @param locale whose words are said
+ * @param os whose tray and notifications there are
+ * @param bus the desktop's, on Linux; not connected to yet
  * @param program this program itself
  * @param settings as they were kept
  * @param keeper keeps settings; called on a background thread
@@ -29,6 +33,8 @@ public record DesktopContext(
     Clock clock,
     ZoneId zone,
     Locale locale,
+    OperatingSystem os,
+    SessionBus bus,
     Program program,
     Settings settings,
     Consumer<Settings> keeper) {}

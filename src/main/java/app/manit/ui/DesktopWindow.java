@@ -52,6 +52,9 @@ import app.manit.ui.theme.Scaled;
 import app.manit.ui.theme.Theme;
 import app.manit.ui.tour.TourController;
 import app.manit.ui.tour.TourViewModel;
+import app.manit.ui.window.ClosingController;
+import app.manit.ui.window.ClosingViewModel;
+import app.manit.ui.window.UnfinishedController;
 import app.manit.ui.window.WindowController;
 import app.manit.ui.window.WindowViewModel;
 import app.manit.ui.words.Ages;
@@ -85,6 +88,9 @@ final class DesktopWindow {
   private final IntakeViewModel intake;
   private final IntakeActs acts;
   private final PublishViewModel publish;
+  private final Outcomes outcomes;
+  private final DesktopTray tray;
+  private final ClosingViewModel closing;
   private final LibraryViewModel library;
   private final TourViewModel tour;
   private final Renaming renaming;
@@ -114,7 +120,8 @@ final class DesktopWindow {
             new FxPublishRunner(around.desk()),
             around.background(),
             notices,
-            new Outcomes(pages, announcer, notices, words, now::exactly)::tell);
+            this::ended);
+    this.outcomes = new Outcomes(pages, announcer, notices, words, now::exactly);
     this.browser = new WebOpener(around.browser(), around.background(), notices, words);
     this.account = new AccountViewModel(around.desk(), around.background(), notices, words);
     this.intake = new IntakeViewModel(around.desk(), pages, around.background(), notices, words);
@@ -139,6 +146,18 @@ final class DesktopWindow {
             around.pasteboard()::copy,
             notices,
             words);
+    this.tray =
+        new DesktopTray(
+            around,
+            pages,
+            publisher,
+            notices,
+            announcer.inFront(),
+            preferences.observe(Setting.SCALE),
+            words,
+            this::quit);
+    this.closing =
+        new ClosingViewModel(publisher, preferences, dialogs, tray.there(), around.frame());
     this.views = new Views(words.bundle(), controllers());
   }
 
@@ -152,9 +171,15 @@ final class DesktopWindow {
         .bind(
             root.sceneProperty()
                 .flatMap(Scene::windowProperty)
-                .flatMap(Window::focusedProperty)
+                .flatMap(DesktopWindow::lookedAt)
                 .orElse(false));
+    root.sceneProperty().subscribe(tray::dressAs);
     return root;
+  }
+
+  /** One that was hidden keeps the focus on some systems. */
+  private static ObservableValue<Boolean> lookedAt(Window window) {
+    return window.focusedProperty().and(window.showingProperty());
   }
 
   /**
@@ -190,6 +215,31 @@ final class DesktopWindow {
     return deletions.finish();
   }
 
+  /** Shows the icon in the tray; once the window is up. */
+  void enterTray() {
+    tray.begin();
+  }
+
+  /** Closes the small windows: the program ends. */
+  void closeOthers() {
+    tray.closeWindows();
+  }
+
+  /** Takes the icon from the tray; called on a background thread. */
+  void leaveTray() {
+    tray.end();
+  }
+
+  private void quit() {
+    closing.quit();
+  }
+
+  private void ended(PageItem page) {
+    if (!tray.tellsOf(page)) {
+      outcomes.tell(page);
+    }
+  }
+
   /** Tells of an exception that nobody caught, on the UI thread: in words, without a trace. */
   void fault(Throwable thrown) {
     notices.failed(Faults.failure(thrown));
@@ -213,6 +263,8 @@ final class DesktopWindow {
         entry(
             AboutController.class,
             () -> new AboutController(around.program().version(), browser, dialogs, words)),
+        entry(ClosingController.class, () -> new ClosingController(closing)),
+        entry(UnfinishedController.class, () -> new UnfinishedController(closing)),
         entry(DialogsController.class, () -> new DialogsController(dialogs, this::load)));
   }
 
@@ -232,7 +284,7 @@ final class DesktopWindow {
             now,
             words,
             ages);
-    return new WindowController(model, intake, menu(), words);
+    return new WindowController(model, closing, intake, menu(), words);
   }
 
   /** All that can be done, in the order of the menu. */
@@ -245,7 +297,10 @@ final class DesktopWindow {
                 Act.of("choose-folder", acts::chooseFolder)
                     .with(KeyCode.O, KeyCombination.SHIFT_DOWN),
                 Act.of("paste", acts::paste).with(KeyCode.V),
-                Act.of("sample", acts::sample))),
+                Act.of("sample", acts::sample),
+                Act.of("drop-window", tray::openDropWindow)
+                    .with(KeyCode.D, KeyCombination.SHIFT_DOWN),
+                Act.of("quit", closing::quit).with(KeyCode.Q))),
         new ActGroup("page", pageActs.all()),
         new ActGroup("view", List.of(Act.of("find", library::seek).with(KeyCode.F))),
         new ActGroup(

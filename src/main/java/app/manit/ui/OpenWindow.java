@@ -1,26 +1,23 @@
 package app.manit.ui;
 
+import app.manit.ui.window.WindowFrame;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javafx.stage.Stage;
 
 /** What other processes may ask of the window that is open. Used on the UI thread. */
 public final class OpenWindow {
-  private final Stage stage;
+  private final WindowFrame frame;
   private final DesktopWindow window;
 
-  OpenWindow(Stage stage, DesktopWindow window) {
-    this.stage = stage;
+  OpenWindow(WindowFrame frame, DesktopWindow window) {
+    this.frame = frame;
     this.window = window;
   }
 
   /** Comes to the front: the program was started once more. */
   public void show() {
-    stage.setIconified(false);
-    stage.show();
-    stage.toFront();
-    stage.requestFocus();
+    frame.show();
   }
 
   /** Takes files in, as if they were dropped. */

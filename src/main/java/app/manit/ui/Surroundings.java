@@ -10,6 +10,8 @@ import app.manit.ui.preview.PageView;
 import app.manit.ui.preview.PreviewSource;
 import app.manit.ui.task.Background;
 import app.manit.ui.task.Delay;
+import app.manit.ui.tray.TrayPlace;
+import app.manit.ui.window.WindowFrame;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -26,6 +28,8 @@ import java.util.function.Function;
  * @param settings as they were kept
  * @param keeper keeps settings; called on a background thread
  * @param announcements tells the user what happens while the window is not in front
+ * @param tray where the program is while the window is not
+ * @param frame the window as a whole
  */
 record Surroundings(
     Desk desk,
@@ -40,4 +44,6 @@ record Surroundings(
     Program program,
     Settings settings,
     Consumer<Settings> keeper,
-    Announcements announcements) {}
+    Announcements announcements,
+    TrayPlace tray,
+    WindowFrame frame) {}

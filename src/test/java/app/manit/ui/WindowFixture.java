@@ -13,6 +13,7 @@ import app.manit.ui.preview.PageView;
 import app.manit.ui.preview.PreviewSource;
 import app.manit.ui.preview.WebPageView;
 import app.manit.ui.task.FxBackground;
+import app.manit.ui.tray.TrayPlace;
 import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
 import app.manit.ui.words.Words;
@@ -47,7 +48,9 @@ final class WindowFixture implements AutoCloseable {
   final List<Settings> kept = new ArrayList<>();
   final List<Notice> announced = new ArrayList<>();
   final SimpleObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
-  final Stage stage;
+  final FakeTray tray = new FakeTray();
+  final Stage stage = new Stage();
+  boolean left;
   final Scene scene;
 
   private WindowFixture(Function<WindowFixture, Surroundings> around, double width, double height) {
@@ -61,8 +64,8 @@ final class WindowFixture implements AutoCloseable {
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> window.fault(thrown));
     scene = new Scene(window.load(), width, height);
     window.theme(scheme).dress(scene);
-    stage = new Stage();
     stage.setScene(scene);
+    window.enterTray();
   }
 
   private CompletableFuture<Boolean> open(URI address) {
@@ -87,7 +90,9 @@ final class WindowFixture implements AutoCloseable {
                 new TestProgram(),
                 Settings.USUAL,
                 fixture.kept::add,
-                fixture.announced::add),
+                fixture.announced::add,
+                new TrayPlace(fixture.tray::open, fixture.announced::add),
+                new StageFrame(fixture.stage, () -> fixture.left = true)),
         width,
         height);
   }
@@ -109,7 +114,9 @@ final class WindowFixture implements AutoCloseable {
                 new TestProgram(),
                 Settings.USUAL,
                 fixture.kept::add,
-                fixture.announced::add),
+                fixture.announced::add,
+                new TrayPlace(fixture.tray::open, fixture.announced::add),
+                new StageFrame(fixture.stage, () -> fixture.left = true)),
         WIDTH,
         HEIGHT);
   }

@@ -136,17 +136,18 @@ class WindowTest {
       robot.clickOn("#publish");
       Fx.until("it is asked for", () -> desk.asked.size() == 1);
       Fx.run(() -> requestClose(window));
-      assertThat(window.visible("closing")).isTrue();
+      Fx.until("it asks", () -> window.visible("unfinished"));
       Fx.picture(window.scene, "closing-light");
 
       robot.type(KeyCode.ENTER);
-      Fx.until("it stays open", () -> !window.visible("closing"));
+      Fx.until("it stays open", () -> !window.visible("unfinished"));
       assertThat(window.stage.isShowing()).isTrue();
       assertThat(desk.asked.getFirst().cancelled()).isNotDone();
 
       Fx.run(() -> requestClose(window));
-      robot.clickOn("Close and stop");
+      robot.clickOn("Stop and quit");
       assertThat(window.stage.isShowing()).isFalse();
+      assertThat(window.left).isTrue();
       assertThat(desk.asked.getFirst().cancelled()).isDone();
     }
   }

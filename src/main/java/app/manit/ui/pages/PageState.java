@@ -40,6 +40,13 @@ public record PageState(Page page, Optional<Publishing> publishing, Optional<Fai
     return online().or(this::last).flatMap(Deployment::url);
   }
 
+  /** The permanent URL, while what it shows is worth giving to somebody. */
+  public Optional<String> sharedUrl() {
+    return online()
+        .filter(deployment -> deployment.verification() != Verification.MISMATCH)
+        .flatMap(Deployment::url);
+  }
+
   /**
    * Whether it is online at a host.
    *

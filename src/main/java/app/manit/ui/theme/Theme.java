@@ -39,6 +39,7 @@ public final class Theme {
           "share/share.css",
           "notice/notice.css",
           "dialog/dialog.css",
+          "tray/tray.css",
           "settings/settings.css",
           "about/about.css",
           "tour/tour.css");

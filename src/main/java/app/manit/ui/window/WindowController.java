@@ -10,11 +10,8 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -22,6 +19,7 @@ import javafx.stage.WindowEvent;
 /** The one window. */
 public final class WindowController {
   private final WindowViewModel model;
+  private final ClosingViewModel closing;
   private final IntakeViewModel intake;
   private final List<ActGroup> acts;
   private final Words words;
@@ -30,14 +28,17 @@ public final class WindowController {
   @FXML private Node empty;
   @FXML private Node dropHint;
   @FXML private Label reading;
-  @FXML private Node closing;
-  @FXML private Button keepOpen;
   @FXML private MenuButton menu;
 
   /** Shows what the models say. */
   public WindowController(
-      WindowViewModel model, IntakeViewModel intake, List<ActGroup> acts, Words words) {
+      WindowViewModel model,
+      ClosingViewModel closing,
+      IntakeViewModel intake,
+      List<ActGroup> acts,
+      Words words) {
     this.model = model;
+    this.closing = closing;
     this.intake = intake;
     this.acts = List.copyOf(acts);
     this.words = words;
@@ -48,7 +49,6 @@ public final class WindowController {
     Shown.when(empty, model.empty().map(now -> now));
     reading.textProperty().bind(intake.reading());
     Shown.whenNotEmpty(reading, intake.reading());
-    Shown.when(closing, model.asking().map(now -> now));
     new DropTarget(() -> true, dropHint::setVisible, intake::take).installOn(root);
     menu.getItems().setAll(new ActMenu(words).of(acts));
     root.sceneProperty().subscribe(this::entered);
@@ -62,13 +62,14 @@ public final class WindowController {
 
   private void watch(Stage stage) {
     if (stage != null) {
-      stage.setOnShown(event -> shown());
+      stage.setOnShown(event -> shown(stage));
       stage.setOnCloseRequest(this::closeRequested);
       stage.focusedProperty().subscribe(this::whenFocused);
     }
   }
 
-  private void shown() {
+  private void shown(Stage stage) {
+    stage.setOnShown(null); // it may come back from the tray
     root.requestFocus(); // else the search field would stand out before anybody wants it
     model.opened();
   }
@@ -80,27 +81,7 @@ public final class WindowController {
   }
 
   private void closeRequested(WindowEvent request) {
-    if (!model.mayClose()) {
-      request.consume();
-      keepOpen.requestFocus();
-    }
-  }
-
-  @FXML
-  private void keepOpen() {
-    model.keepOpen();
-  }
-
-  @FXML
-  private void closeAnyway() {
-    model.closed();
-    root.getScene().getWindow().hide();
-  }
-
-  @FXML
-  private void closingKey(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE) {
-      model.keepOpen();
-    }
+    request.consume(); // whether it closes is decided there
+    closing.requested();
   }
 }

@@ -14,10 +14,8 @@ import app.manit.ui.words.Now;
 import app.manit.ui.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** The window as a whole: what is read when, and when it may close. Used on the UI thread. */
+/** The window as a whole: what is read when. Used on the UI thread. */
 public final class WindowViewModel {
   private final Desk desk;
   private final Pages pages;
@@ -29,7 +27,6 @@ public final class WindowViewModel {
   private final Words words;
   private final Ages ages;
   private final BooleanBinding empty;
-  private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
 
   /** The window before it is shown. */
   public WindowViewModel(
@@ -59,11 +56,6 @@ public final class WindowViewModel {
     return empty;
   }
 
-  /** Whether the user is asked if publishing shall end with the window. */
-  public ReadOnlyBooleanProperty asking() {
-    return asking.getReadOnlyProperty();
-  }
-
   /** Reads the library and settles what a crash left behind; once the window is up. */
   public void opened() {
     account.connect();
@@ -78,26 +70,6 @@ public final class WindowViewModel {
     if (pages.loaded().get()) {
       pages.refresh();
     }
-  }
-
-  /**
-   * The user closes the window.
-   *
-   * @return whether it may close at once; else the user is asked
-   */
-  public boolean mayClose() {
-    asking.set(publisher.running().get() > 0);
-    return !asking.get();
-  }
-
-  /** The user keeps it open. */
-  public void keepOpen() {
-    asking.set(false);
-  }
-
-  /** The user closes it all the same. */
-  public void closed() {
-    publisher.stopAll();
   }
 
   private void restored(StoreNotice notice) {

@@ -85,28 +85,4 @@ class WindowViewModelTest {
 
     assertThat(pages.items().getFirst().now().status()).isEqualTo(PageStatus.LIVE);
   }
-
-  @Test
-  void closingAsksOnlyWhilePublishing() {
-    desk.library.add(PageSamples.draft("Ana", PageSamples.NOW));
-    model.opened();
-    assertThat(model.mayClose()).isTrue();
-
-    publisher.publish(pages.items().getFirst());
-    assertThat(model.mayClose()).isFalse();
-    assertThat(model.asking().get()).isTrue();
-    model.keepOpen();
-    assertThat(model.asking().get()).isFalse();
-    assertThat(stopped).isEmpty();
-  }
-
-  @Test
-  void closingAllTheSameStopsWhatRuns() {
-    desk.library.add(PageSamples.draft("Ana", PageSamples.NOW));
-    model.opened();
-    publisher.publish(pages.items().getFirst());
-    model.closed();
-
-    assertThat(stopped).containsExactly(pages.items().getFirst().id());
-  }
 }

@@ -1,0 +1,37 @@
+package app.manit.platform.notify;
+
+import app.manit.platform.OperatingSystem;
+import app.manit.platform.dbus.SessionBus;
+import java.util.List;
+
+/** The ways to tell the user something on each system. */
+public final class Notifiers {
+  private Notifiers() {}
+
+  /** The way of this system. */
+  public static Notifier of(OperatingSystem os, SessionBus bus) {
+    return switch (os) {
+      case LINUX ->
+          new DesktopNotifier(bus)
+              .or(
+                  CommandNotifier.with(
+                      (title, text) ->
+                          List.of("notify-send", "--app-name=Manit", "--", title, text)));
+      case MAC ->
+          // The words are arguments of the script, not a part of it: nothing has to be escaped.
+          CommandNotifier.with(
+              (title, text) ->
+                  List.of(
+                      "osascript",
+                      "-e",
+                      "on run argv",
+                      "-e",
+                      "display notification (item 2 of argv) with title (item 1 of argv)",
+                      "-e",
+                      "end run",
+                      title,
+                      text));
+      case WINDOWS -> new BalloonNotifier();
+    };
+  }
+}

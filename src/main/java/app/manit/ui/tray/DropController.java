@@ -1,0 +1,54 @@
+package app.manit.ui.tray;
+
+import app.manit.ui.intake.DropTarget;
+import app.manit.ui.notice.Tone;
+import app.manit.ui.theme.Shown;
+import app.manit.ui.theme.Toned;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The small window that takes drops. */
+public final class DropController {
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+  private final DropViewModel model;
+
+  @FXML private Node drop;
+  @FXML private FontIcon icon;
+  @FXML private Label title;
+  @FXML private Label text;
+  @FXML private ProgressBar progress;
+
+  /** Shows what the model says. */
+  public DropController(DropViewModel model) {
+    this.model = model;
+  }
+
+  @FXML
+  private void initialize() {
+    ObservableValue<DropScreen> screen = model.screen();
+    title.textProperty().bind(screen.map(DropScreen::title));
+    text.textProperty().bind(screen.map(DropScreen::text));
+    Shown.whenNotEmpty(text, screen.map(DropScreen::text));
+    progress.progressProperty().bind(screen.map(DropScreen::progress));
+    Shown.when(progress, screen.map(DropScreen::running));
+    screen.subscribe(now -> paint(now.tone(), now.icon()));
+    new DropTarget(() -> true, over -> drop.pseudoClassStateChanged(OVER, over), model::take)
+        .installOn(drop);
+  }
+
+  private void paint(Tone tone, String literal) {
+    icon.setIconLiteral(literal);
+    Toned.as(tone, drop);
+  }
+
+  @FXML
+  private void close() {
+    drop.getScene().getWindow().hide();
+  }
+}
