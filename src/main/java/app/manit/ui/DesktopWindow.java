@@ -205,6 +205,16 @@ final class DesktopWindow {
     intake.takePaths(paths);
   }
 
+  /** Ends the first steps. */
+  void endTour() {
+    tour.end();
+  }
+
+  /** What lies over the window. */
+  Dialogs dialogs() {
+    return dialogs;
+  }
+
   /** Reads the library again. */
   void refresh() {
     pages.refresh();

@@ -3,6 +3,7 @@ package app.manit.ui;
 import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
 import app.manit.settings.Settings;
+import app.manit.ui.dialog.Dialog;
 import app.manit.ui.intake.Chooser;
 import app.manit.ui.intake.SystemPasteboard;
 import app.manit.ui.notice.Notice;
@@ -48,14 +49,16 @@ final class WindowFixture implements AutoCloseable {
   final List<Settings> kept = new ArrayList<>();
   final List<Notice> announced = new ArrayList<>();
   final SimpleObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+  private final DesktopWindow window;
   final FakeTray tray = new FakeTray();
   final Stage stage = new Stage();
   boolean left;
   final Scene scene;
 
-  private WindowFixture(Function<WindowFixture, Surroundings> around, double width, double height) {
-    Words words = new Words(Locale.ENGLISH);
-    DesktopWindow window =
+  private WindowFixture(
+      Function<WindowFixture, Surroundings> around, Locale locale, double width, double height) {
+    Words words = new Words(locale);
+    window =
         new DesktopWindow(
             around.apply(this),
             words,
@@ -75,6 +78,11 @@ final class WindowFixture implements AutoCloseable {
 
   /** The window with stand-ins for all that lies outside it. */
   static WindowFixture show(Desk desk, double width, double height) {
+    return show(desk, Locale.ENGLISH, width, height);
+  }
+
+  /** The same in another language. */
+  static WindowFixture show(Desk desk, Locale locale, double width, double height) {
     return show(
         fixture ->
             new Surroundings(
@@ -93,6 +101,7 @@ final class WindowFixture implements AutoCloseable {
                 fixture.announced::add,
                 new TrayPlace(fixture.tray::open, fixture.announced::add),
                 new StageFrame(fixture.stage, () -> fixture.left = true)),
+        locale,
         width,
         height);
   }
@@ -117,19 +126,40 @@ final class WindowFixture implements AutoCloseable {
                 fixture.announced::add,
                 new TrayPlace(fixture.tray::open, fixture.announced::add),
                 new StageFrame(fixture.stage, () -> fixture.left = true)),
+        Locale.ENGLISH,
         WIDTH,
         HEIGHT);
   }
 
   private static WindowFixture show(
-      Function<WindowFixture, Surroundings> around, double width, double height) {
+      Function<WindowFixture, Surroundings> around, Locale locale, double width, double height) {
     Fx.start();
     return Fx.on(
         () -> {
-          WindowFixture fixture = new WindowFixture(around, width, height);
+          WindowFixture fixture = new WindowFixture(around, locale, width, height);
           fixture.stage.show();
           return fixture;
         });
+  }
+
+  /** Reads the library again, as when a command has changed it. */
+  void refresh() {
+    window.refresh();
+  }
+
+  /** Ends the first steps, which a first page begins. */
+  void endTour() {
+    window.endTour();
+  }
+
+  /** Opens a dialog over the window. */
+  void open(Dialog dialog) {
+    window.dialogs().open(dialog);
+  }
+
+  /** Closes the one that is open. */
+  void closeDialog() {
+    window.dialogs().close();
   }
 
   /** The part with this id. */

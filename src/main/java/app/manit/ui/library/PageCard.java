@@ -32,11 +32,11 @@ final class PageCard extends HBox {
     field.setAccessibleText(words.newTitle());
     field.setVisible(false);
     getStyleClass().add("card");
-    title.getStyleClass().add("strong");
-    address.getStyleClass().addAll("address-line", "tiny");
+    title.getStyleClass().addAll("strong", "may-be-cut");
+    address.getStyleClass().addAll("address-line", "tiny", "may-be-cut");
     status.getStyleClass().addAll("status", "tiny");
     status.setMinWidth(USE_PREF_SIZE);
-    age.getStyleClass().addAll("muted", "tiny");
+    age.getStyleClass().addAll("muted", "tiny", "may-be-cut");
     age.setTooltip(exactAge);
     HBox state = new HBox(status, age);
     state.getStyleClass().add("state");
