@@ -127,8 +127,14 @@ class EveryViewTest {
         "every-%s-%s-%s"
             .formatted(view, locale.toLanguageTag(), look.name().toLowerCase(Locale.ROOT));
     Fx.picture(window.scene, name);
-    softly.assertThat(Fx.on(() -> new Rendered(window.scene).cut())).as(name).isEmpty();
-    softly.assertThat(Fx.on(() -> new Rendered(window.scene).faint())).as(name).isEmpty();
+    softly
+        .assertThat(StallWatch.untimed(() -> Fx.on(() -> new Rendered(window.scene).cut())))
+        .as(name)
+        .isEmpty();
+    softly
+        .assertThat(StallWatch.untimed(() -> Fx.on(() -> new Rendered(window.scene).faint())))
+        .as(name)
+        .isEmpty();
   }
 
   private static void select(ListView<?> list, String title) {

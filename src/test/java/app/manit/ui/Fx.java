@@ -90,12 +90,14 @@ final class Fx {
   /** Leaves a picture of the scene under {@code target/snapshots}. */
   static WritableImage picture(Scene scene, String name) {
     WritableImage image =
-        on(
-            () -> {
-              scene.getRoot().applyCss();
-              scene.getRoot().layout();
-              return scene.snapshot(null);
-            });
+        StallWatch.untimed(
+            () ->
+                on(
+                    () -> {
+                      scene.getRoot().applyCss();
+                      scene.getRoot().layout();
+                      return scene.snapshot(null);
+                    }));
     Path file = Path.of("target", "snapshots", name + ".png");
     try {
       Files.createDirectories(file.getParent());

@@ -49,6 +49,7 @@ final class WindowFixture implements AutoCloseable {
   final List<Settings> kept = new ArrayList<>();
   final List<Notice> announced = new ArrayList<>();
   final SimpleObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+  private final StallWatch stalls;
   private final DesktopWindow window;
   final FakeTray tray = new FakeTray();
   final Stage stage = new Stage();
@@ -56,7 +57,12 @@ final class WindowFixture implements AutoCloseable {
   final Scene scene;
 
   private WindowFixture(
-      Function<WindowFixture, Surroundings> around, Locale locale, double width, double height) {
+      StallWatch stalls,
+      Function<WindowFixture, Surroundings> around,
+      Locale locale,
+      double width,
+      double height) {
+    this.stalls = stalls;
     Words words = new Words(locale);
     window =
         new DesktopWindow(
@@ -115,7 +121,7 @@ final class WindowFixture implements AutoCloseable {
                 new FxBackground(),
                 fixture.delay,
                 new LocalPreviews(desk),
-                WebPageView::new,
+                browser -> fixture.stalls.apart(() -> new WebPageView(browser)),
                 Thumbnails.NONE,
                 fixture.new ListChooser(),
                 new SystemPasteboard(),
@@ -134,12 +140,16 @@ final class WindowFixture implements AutoCloseable {
   private static WindowFixture show(
       Function<WindowFixture, Surroundings> around, Locale locale, double width, double height) {
     Fx.start();
-    return Fx.on(
-        () -> {
-          WindowFixture fixture = new WindowFixture(around, locale, width, height);
-          fixture.stage.show();
-          return fixture;
-        });
+    StallWatch stalls = StallWatch.ofThisTest();
+    WindowFixture shown =
+        Fx.on(
+            () -> {
+              WindowFixture fixture = new WindowFixture(stalls, around, locale, width, height);
+              fixture.stage.show();
+              return fixture;
+            });
+    stalls.start();
+    return shown;
   }
 
   /** Reads the library again, as when a command has changed it. */
@@ -192,6 +202,7 @@ final class WindowFixture implements AutoCloseable {
 
   @Override
   public void close() {
+    stalls.close();
     Fx.run(stage::hide);
   }
 
