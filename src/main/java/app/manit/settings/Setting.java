@@ -62,6 +62,10 @@ public record Setting<T>(
   public static final Setting<ProxyChoice> PROXY =
       new Setting<>("proxy", new ProxyChoice.AsSystem(), Setting::proxy, Setting::text);
 
+  /** Where the user has a Mastodon account, as they write it; empty for whichever they choose. */
+  public static final Setting<String> MASTODON_SERVER =
+      new Setting<>("mastodon-server", "", Optional::of, Function.identity());
+
   /** Whether the first steps were shown, or refused. */
   public static final Setting<Boolean> TOURED =
       new Setting<>(
@@ -83,6 +87,7 @@ public record Setting<T>(
           UPLOADS_AT_ONCE,
           STALL_LIMIT,
           PROXY,
+          MASTODON_SERVER,
           TOURED,
           LIBRARY_ORDER);
 

@@ -20,10 +20,29 @@ public final class Mailto {
    * @param address the page's permanent URL; never cut
    */
   public static URI of(String subject, String text, URI address) {
-    String words = lines(text.strip());
-    String ending = (words.isEmpty() ? "" : "\r\n\r\n") + address.toASCIIString();
-    String before = "mailto:?subject=" + UriText.encoded(oneLine(subject)) + "&body=";
-    return UriText.within(words, encoded -> before + encoded + UriText.encoded(ending));
+    String words = fitting(subject, text, address);
+    return URI.create(
+        before(subject) + UriText.encoded(lines(words)) + UriText.encoded(after(words, address)));
+  }
+
+  /** The words that such a mail will carry: all of them, or as many as can be handed over. */
+  public static String fitting(String subject, String text, URI address) {
+    String words = text.strip();
+    int beside = before(subject).length() + UriText.encoded(after(words, address)).length();
+    return UriText.fitting(lines(words), UriText.MAX_LENGTH - beside).replace("\r\n", "\n");
+  }
+
+  /** The message as its reader sees it, for pasting into any other program. */
+  public static String message(String text, URI address) {
+    return (text.strip() + after(text.strip(), address)).replace("\r\n", "\n");
+  }
+
+  private static String before(String subject) {
+    return "mailto:?subject=" + UriText.encoded(oneLine(subject)) + "&body=";
+  }
+
+  private static String after(String words, URI address) {
+    return (words.isEmpty() ? "" : "\r\n\r\n") + address.toASCIIString();
   }
 
   private static String oneLine(String subject) {

@@ -26,7 +26,23 @@ public final class ShareText {
    * its accents, is one (a grapheme).
    */
   public static int length(String text) {
-    return cost(text, grapheme -> 1);
+    return length(text, grapheme -> 1);
+  }
+
+  /**
+   * The same in another measure.
+   *
+   * @param cost what one grapheme counts, 0 or more
+   */
+  static int length(String text, ToIntFunction<String> cost) {
+    BreakIterator graphemes = graphemes(text);
+    int sum = 0;
+    int start = 0;
+    for (int next = graphemes.next(); next != BreakIterator.DONE; next = graphemes.next()) {
+      sum += cost.applyAsInt(text.substring(start, next));
+      start = next;
+    }
+    return sum;
   }
 
   /** The text, or as much of it as fits, with … at the end and no grapheme cut. */
@@ -40,7 +56,7 @@ public final class ShareText {
    * @param cost what one grapheme counts, 0 or more
    */
   static String cut(String text, int length, ToIntFunction<String> cost) {
-    if (cost(text, cost) <= length) {
+    if (length(text, cost) <= length) {
       return text;
     }
     int room = length - cost.applyAsInt(ELLIPSIS);
@@ -54,17 +70,6 @@ public final class ShareText {
       end = next;
     }
     return end == 0 ? "" : text.substring(0, end).stripTrailing() + ELLIPSIS;
-  }
-
-  private static int cost(String text, ToIntFunction<String> cost) {
-    BreakIterator graphemes = graphemes(text);
-    int sum = 0;
-    int start = 0;
-    for (int next = graphemes.next(); next != BreakIterator.DONE; next = graphemes.next()) {
-      sum += cost.applyAsInt(text.substring(start, next));
-      start = next;
-    }
-    return sum;
   }
 
   private static BreakIterator graphemes(String text) {

@@ -1,9 +1,7 @@
 package app.manit.share;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.function.Function;
 
 /** Texts within addresses, by RFC 3986. */
 final class UriText {
@@ -33,14 +31,8 @@ final class UriText {
     return encoded.toString();
   }
 
-  /**
-   * The address that holds a text, of which so much is cut that the whole is not too long.
-   *
-   * @param address makes it from the encoded text, adding no more to a longer one
-   */
-  static URI within(String text, Function<String, String> address) {
-    int room = MAX_LENGTH - address.apply("").length();
-    String fitting = ShareText.cut(text, room, grapheme -> encoded(grapheme).length());
-    return URI.create(address.apply(encoded(fitting)));
+  /** The text, or as much of it as is no longer than this when it is encoded. */
+  static String fitting(String text, int room) {
+    return ShareText.cut(text, room, grapheme -> encoded(grapheme).length());
   }
 }

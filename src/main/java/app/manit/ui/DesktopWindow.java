@@ -44,8 +44,9 @@ import app.manit.ui.settings.DiagnosticsController;
 import app.manit.ui.settings.Preferences;
 import app.manit.ui.settings.SettingsController;
 import app.manit.ui.settings.SettingsViewModel;
+import app.manit.ui.share.ComposeController;
 import app.manit.ui.share.ShareController;
-import app.manit.ui.share.ShareViewModel;
+import app.manit.ui.share.Sharing;
 import app.manit.ui.share.WebOpener;
 import app.manit.ui.task.Faults;
 import app.manit.ui.theme.Scaled;
@@ -99,6 +100,7 @@ final class DesktopWindow {
   private final PageActs pageActs;
   private final Preferences preferences;
   private final Dialogs dialogs = new Dialogs();
+  private final Sharing sharing;
   private final Views views;
   private final WebOpener browser;
 
@@ -130,6 +132,7 @@ final class DesktopWindow {
         new PublishViewModel(
             pages, publisher, new PublishScreens(words, ages), account.host(), now, words);
     this.tour = new TourViewModel(pages, preferences, acts::sample);
+    this.sharing = sharing();
     this.library = new LibraryViewModel(pages, preferences, words.locale());
     this.renaming = new Renaming(around.desk(), pages, around.background(), notices);
     this.deletions =
@@ -265,7 +268,8 @@ final class DesktopWindow {
         entry(PreviewController.class, this::preview),
         entry(PublishController.class, () -> new PublishController(publish)),
         entry(FailureController.class, () -> new FailureController(failure())),
-        entry(ShareController.class, () -> new ShareController(share())),
+        entry(ShareController.class, sharing::paneController),
+        entry(ComposeController.class, sharing::composeController),
         entry(NoticesController.class, () -> new NoticesController(notices, words)),
         entry(TourController.class, () -> new TourController(tour, account.kind(), words)),
         entry(SettingsController.class, this::settings),
@@ -312,6 +316,7 @@ final class DesktopWindow {
                     .with(KeyCode.D, KeyCombination.SHIFT_DOWN),
                 Act.of("quit", closing::quit).with(KeyCode.Q))),
         new ActGroup("page", pageActs.all()),
+        sharing.acts(),
         new ActGroup("view", List.of(Act.of("find", library::seek).with(KeyCode.F))),
         new ActGroup(
             "help",
@@ -387,8 +392,19 @@ final class DesktopWindow {
         words);
   }
 
-  private ShareViewModel share() {
-    return new ShareViewModel(
-        pages, account.host(), notices, around.pasteboard()::copy, browser, words);
+  private Sharing sharing() {
+    return new Sharing(
+        pages,
+        account.host(),
+        around.desk(),
+        around.background(),
+        preferences,
+        dialogs,
+        around.chooser(),
+        around.pasteboard(),
+        browser,
+        () -> browser.accept("https://dash.cloudflare.com/sign-up"),
+        notices,
+        words);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,12 +73,97 @@ class ShareLinksTest {
     String long300 = "a".repeat(300);
 
     assertThat(ShareLinks.link(LinkTarget.X, long300, ADDRESS).getQuery())
-        .startsWith("text=" + "a".repeat(255) + "…&");
+        .startsWith("text=" + "a".repeat(254) + "…&");
     assertThat(ShareLinks.link(LinkTarget.REDDIT, long300, ADDRESS).getQuery())
         .endsWith("&title=" + long300);
     String post = ShareLinks.link(LinkTarget.BLUESKY, long300, ADDRESS).getQuery();
     assertThat(post.substring("text=".length())).hasSize(300).endsWith("a… – " + ADDRESS);
-    assertThat(LinkTarget.BLUESKY.room(ADDRESS)).isEqualTo(300 - 3 - ADDRESS.toString().length());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X,         '',        23",
+    "X,         hello,     29",
+    "X,         日本,      28",
+    "X,         👩‍👩‍👧🇹🇭1️⃣, 30",
+    "X,         'e\u0301', 25",
+    "X,         กำลัง,      29",
+    "REDDIT,    hello,     5",
+    "THREADS,   hello,     53",
+    "BLUESKY,   hello,     53",
+    "BLUESKY,   👩‍👩‍👧,         49",
+    "BLUESKY,   '',        45",
+    "MASTODON,  hello,     53",
+    "WHATSAPP,  hello,     5",
+  })
+  void countsAsThePlaceDoes(LinkTarget target, String words, int length) {
+    assertThat(target.length(words, ADDRESS)).isEqualTo(length);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsCutIsAsLongAsThePlaceTakes(LinkTarget target) {
+    String words = ShareLinks.fitting(target, "many words, ".repeat(100), ADDRESS);
+
+    assertThat(words.isEmpty()).isEqualTo(false);
+    target
+        .limit()
+        .ifPresent(limit -> assertThat(target.length(words, ADDRESS)).isBetween(limit - 3, limit));
+    assertThat(ShareLinks.fitting(target, words, ADDRESS)).isEqualTo(words);
+  }
+
+  @Test
+  void pinsAPicture() {
+    assertThat(
+            ShareLinks.pin("Bowls", ADDRESS, URI.create("https://ana.pages.dev/a%20b.jpg"))
+                .toString())
+        .startsWith("https://www.pinterest.com/pin/create/button/?url=" + U)
+        .endsWith("&description=Bowls&media=https%3A%2F%2Fana.pages.dev%2Fa%2520b.jpg");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mastodon.social,              mastodon.social",
+    "' Mastodon.Social/ ',         mastodon.social",
+    "https://chaos.social/,        chaos.social",
+    "@ana@art.example.org,         art.example.org",
+    "mastodon,                     ",
+    "http://mastodon.social,       ",
+    "mastodon.social/share?text=x, ",
+    "'',                           ",
+  })
+  void findsTheServerInWhatPeopleWrite(String typed, String host) {
+    assertThat(MastodonServer.parse(typed).map(MastodonServer::host))
+        .isEqualTo(Optional.ofNullable(host));
+  }
+
+  @Test
+  void opensTheServerOfTheirOwn() {
+    assertThat(ShareLinks.toot(new MastodonServer("chaos.social"), "Bowls", ADDRESS))
+        .hasToString("https://chaos.social/share?text=Bowls" + DASH + U);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ADDRESS,  https://manit-tom-a1b2c3.pages.dev/?a=1&b=2#x",
+    "MARKDOWN, '[\\[A\\] \\<b\\> & \\*c\\*](https://manit-tom-a1b2c3.pages.dev/?a=1&b=2#x)'",
+    "HTML,     '<a href=\"https://manit-tom-a1b2c3.pages.dev/?a=1&amp;b=2#x\">[A] &lt;b&gt; &amp;"
+        + " *c*</a>'",
+    "SENTENCE, '[A] <b> & *c* – https://manit-tom-a1b2c3.pages.dev/?a=1&b=2#x'",
+  })
+  void writesALinkForWhereItIsPasted(LinkForm form, String expected) {
+    assertThat(form.of(" [A] <b> & *c* ", ADDRESS)).isEqualTo(expected);
+  }
+
+  @Test
+  void aPageWithoutTitleIsCalledByItsAddress() {
+    assertThat(LinkForm.MARKDOWN.of(" ", ADDRESS)).isEqualTo("[%s](%s)", ADDRESS, ADDRESS);
+  }
+
+  @Test
+  void aMessageCanBeCopiedInstead() {
+    assertThat(Mailto.message(" Look:\n", ADDRESS)).isEqualTo("Look:\n\n" + ADDRESS);
+    assertThat(Mailto.fitting("Ana", "one\ntwo", ADDRESS)).isEqualTo("one\ntwo");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.WritableImage;
@@ -53,7 +54,7 @@ class WindowLooksTest {
       Fx.run(() -> window.scheme.set(scheme));
       ListView<?> list = window.find(ListView.class, "list");
       Fx.until("the page is seen", () -> window.visible("facts") && list.getItems().size() == 6);
-      Fx.run(window.find(Button.class, "copy")::fire);
+      Fx.run(window.find(ButtonBase.class, "copy")::fire);
       picture(window, "live", scheme);
 
       Fx.run(() -> list.getSelectionModel().select(1));
@@ -72,7 +73,7 @@ class WindowLooksTest {
     desk.library.addAll(pages().reversed());
     try (WindowFixture window = WindowFixture.show(desk, 900, 600)) {
       Fx.until("the page is seen", () -> window.visible("facts"));
-      Fx.run(window.find(Button.class, "copy")::fire);
+      Fx.run(window.find(ButtonBase.class, "copy")::fire);
       Fx.run(() -> window.find(ListView.class, "list").getSelectionModel().select(1));
       picture(window, "failed-small", ColorScheme.LIGHT);
     }

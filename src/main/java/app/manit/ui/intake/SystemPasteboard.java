@@ -1,6 +1,7 @@
 package app.manit.ui.intake;
 
 import java.util.Optional;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -11,6 +12,13 @@ public final class SystemPasteboard implements Pasteboard {
   public void copy(String text) {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @Override
+  public void copyImage(Image image) {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(image);
     Clipboard.getSystemClipboard().setContent(content);
   }
 

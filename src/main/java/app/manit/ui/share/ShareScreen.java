@@ -5,9 +5,26 @@ import java.util.Optional;
 /**
  * What the share pane shows.
  *
- * @param url what can be shared; empty while nothing can
+ * @param page what can be shared; empty while nothing can
  * @param withCode whether the code is shown: not while steps need the place
  * @param first whether copying is the one thing to do next
- * @param reason why nothing can be shared; empty when something can
+ * @param reason why nothing can be shared, or not with others; empty when all can
  */
-public record ShareScreen(Optional<String> url, boolean withCode, boolean first, String reason) {}
+public record ShareScreen(
+    Optional<SharedPage> page, boolean withCode, boolean first, String reason) {
+
+  /** What is shared. */
+  public Optional<String> url() {
+    return page.map(p -> p.address().toASCIIString());
+  }
+
+  /** Whether others can open it. */
+  public boolean forOthers() {
+    return page.filter(SharedPage::forOthers).isPresent();
+  }
+
+  /** Whether it can be shared on this computer only. */
+  public boolean onlyHere() {
+    return page.filter(p -> !p.forOthers()).isPresent();
+  }
+}

@@ -36,16 +36,25 @@ public final class WebOpener implements Consumer<String> {
   @Override
   public void accept(String url) {
     try {
-      browser
-          .apply(URI.create(url))
-          .thenAccept(opened -> background.onUi(() -> tell(url, opened)))
-          .exceptionally(
-              thrown -> {
-                background.onUi(() -> tell(url, false));
-                return null;
-              });
+      open(URI.create(url), opened -> tell(url, opened));
     } catch (IllegalArgumentException e) {
       tell(url, false);
+    }
+  }
+
+  /**
+   * Opens it for somebody who tells the user themselves. Called on the UI thread; returns at once.
+   *
+   * @param done told there whether the system took it, a few seconds later at the most
+   */
+  public void open(URI address, Consumer<Boolean> done) {
+    try {
+      browser
+          .apply(address)
+          .exceptionally(thrown -> false)
+          .thenAccept(opened -> background.onUi(() -> done.accept(opened)));
+    } catch (IllegalArgumentException e) {
+      done.accept(false);
     }
   }
 
