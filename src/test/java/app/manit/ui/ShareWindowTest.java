@@ -104,9 +104,9 @@ class ShareWindowTest {
 
       Fx.run(() -> ((TextArea) focused(window)).setText("Spring bowls are here. ".repeat(20)));
       Fx.picture(window.scene, "share-x-long-" + name(scheme));
-      assertThat(window.text("count")).isEqualTo("483 of 280 · 203 too many");
+      assertThat(window.text("length")).isEqualTo("483 of 280 · 203 too many");
       robot.clickOn("#shorten");
-      assertThat(window.text("count")).matches("2[78]\\d of 280");
+      assertThat(window.text("length")).matches("2[78]\\d of 280");
       robot.type(KeyCode.TAB, 2);
       assertThat(Fx.on(() -> focused(window))).isInstanceOf(ButtonBase.class);
       robot.type(KeyCode.SPACE);
@@ -127,13 +127,13 @@ class ShareWindowTest {
                   "share-linkedin", "Share on LinkedIn")
               .entrySet()) {
         robot.clickOn("#" + way.getKey());
-        Fx.until("it is open", () -> way.getValue().equals(window.text("title")));
+        Fx.until("it is open", () -> way.getValue().equals(window.text("way")));
         Fx.picture(window.scene, way.getKey());
         robot.type(KeyCode.ESCAPE);
       }
       for (String name : new String[] {"Mastodon", "Pinterest", "Instagram"}) {
         robot.clickOn("#more").clickOn(name);
-        Fx.until("it is open", () -> ("Share on " + name).equals(window.text("title")));
+        Fx.until("it is open", () -> ("Share on " + name).equals(window.text("way")));
         Fx.picture(window.scene, "share-" + name.toLowerCase(Locale.ROOT));
         robot.type(KeyCode.ESCAPE);
       }

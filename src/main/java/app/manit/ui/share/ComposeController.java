@@ -18,11 +18,11 @@ import javafx.scene.input.KeyEvent;
 public final class ComposeController {
   private final ComposeViewModel model;
 
-  @FXML private Label title;
+  @FXML private Label way;
   @FXML private Label hint;
   @FXML private TextArea text;
   @FXML private Node counting;
-  @FXML private Label count;
+  @FXML private Label length;
   @FXML private Button shorten;
   @FXML private Node serverBox;
   @FXML private TextField server;
@@ -39,7 +39,7 @@ public final class ComposeController {
   @FXML
   private void initialize() {
     ObservableValue<ComposeScreen> screen = model.screen();
-    title.textProperty().bind(screen.map(ComposeScreen::title));
+    way.textProperty().bind(screen.map(ComposeScreen::title));
     bind(hint, screen.map(ComposeScreen::hint));
     bind(trouble, screen.map(ComposeScreen::trouble));
     preview.textProperty().bind(screen.map(ComposeScreen::preview));
@@ -49,7 +49,7 @@ public final class ComposeController {
     Shown.when(counting, screen.map(s -> !s.count().isEmpty()));
     Shown.when(serverBox, screen.map(ComposeScreen::withServer));
     Shown.when(copy, screen.map(ComposeScreen::withCopy));
-    count.textProperty().bind(screen.map(ComposeScreen::count));
+    length.textProperty().bind(screen.map(ComposeScreen::count));
     shorten.visibleProperty().bind(screen.map(ComposeScreen::tooLong).orElse(false));
     screen.map(ComposeScreen::tooLong).orElse(false).subscribe(this::warn);
     send.textProperty().bind(screen.map(ComposeScreen::act));
@@ -64,7 +64,7 @@ public final class ComposeController {
   }
 
   private void warn(boolean tooLong) {
-    Toned.as(tooLong ? Tone.DANGER : Tone.NEUTRAL, count);
+    Toned.as(tooLong ? Tone.DANGER : Tone.NEUTRAL, length);
   }
 
   /** In a text, Tab and Ctrl+Enter would write something; here they lead on. */

@@ -1,6 +1,7 @@
 package app.manit.ui.share;
 
 import app.manit.share.QrCode;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
@@ -35,8 +36,8 @@ public final class QrView extends ImageView {
   }
 
   /** Shows the code of an address, or none. */
-  void show(@Nullable String address) {
-    code = address == null ? null : QrCode.of(address);
+  void show(Optional<String> address) {
+    code = address.map(QrCode::of).orElse(null);
     paint();
   }
 

@@ -8,6 +8,7 @@ import app.manit.share.QrFormat;
 import app.manit.share.ShareTarget;
 import app.manit.ui.theme.Shown;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -22,7 +23,6 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The share pane. */
@@ -84,7 +84,7 @@ public final class ShareController {
     Shown.when(plate, screen.map(ShareScreen::withCode));
     Shown.when(acts, model.possible());
     Shown.when(networks, model.forOthers());
-    screen.map(s -> s.url().orElse("")).subscribe(this::paint);
+    screen.map(ShareScreen::url).orElse(Optional.empty()).subscribe(this::paint);
     screen.map(ShareScreen::first).orElse(false).subscribe(this::emphasise);
     tip(copy, HandOver.LINK);
     tip(save, HandOver.QR_CODE);
@@ -138,10 +138,9 @@ public final class ShareController {
     control.setTooltip(tip);
   }
 
-  private void paint(@Nullable String url) {
-    boolean none = url == null || url.isEmpty();
-    code.show(none ? null : url);
-    code.setAccessibleText(none ? null : words.code(url));
+  private void paint(Optional<String> url) {
+    code.show(url);
+    code.setAccessibleText(url.map(words::code).orElse(null));
   }
 
   private void emphasise(boolean first) {

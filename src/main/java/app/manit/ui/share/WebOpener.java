@@ -49,10 +49,11 @@ public final class WebOpener implements Consumer<String> {
    */
   public void open(URI address, Consumer<Boolean> done) {
     try {
-      browser
-          .apply(address)
-          .exceptionally(thrown -> false)
-          .thenAccept(opened -> background.onUi(() -> done.accept(opened)));
+      var _ =
+          browser
+              .apply(address)
+              .exceptionally(thrown -> false)
+              .thenAccept(opened -> background.onUi(() -> done.accept(opened)));
     } catch (IllegalArgumentException e) {
       done.accept(false);
     }

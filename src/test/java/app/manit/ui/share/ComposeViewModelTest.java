@@ -18,6 +18,7 @@ import app.manit.site.SitePath;
 import app.manit.site.SiteRules;
 import app.manit.ui.DirectBackground;
 import app.manit.ui.FakeDesk;
+import app.manit.ui.PageSamples;
 import app.manit.ui.dialog.Dialog;
 import app.manit.ui.dialog.Dialogs;
 import app.manit.ui.notice.Notice;
@@ -50,7 +51,7 @@ class ComposeViewModelTest {
         }
       };
   private final Words words = new Words(Locale.ENGLISH);
-  private final Notices notices = new Notices(words);
+  private final Notices notices = new Notices(words, () -> PageSamples.NOW);
   private final DirectBackground background = new DirectBackground();
   private final Dialogs dialogs = new Dialogs();
   private final Preferences preferences =
