@@ -146,9 +146,7 @@ final class DesktopWindow {
             renaming,
             deletePrompt,
             deletions,
-            around.pasteboard()::copy,
-            notices,
-            words);
+            sharing::copyLinks);
     this.tray =
         new DesktopTray(
             around,

@@ -2,14 +2,10 @@ package app.manit.ui.library;
 
 import app.manit.ui.act.Act;
 import app.manit.ui.intake.IntakeActs;
-import app.manit.ui.notice.Notices;
 import app.manit.ui.pages.PageItem;
-import app.manit.ui.pages.PageState;
-import app.manit.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -23,13 +19,11 @@ public final class PageActs {
   private final Renaming renaming;
   private final DeletePrompt prompt;
   private final Deletions deletions;
-  private final Consumer<String> clipboard;
-  private final Notices notices;
-  private final Words words;
+  private final Consumer<List<PageItem>> copier;
 
   /**
    * @param publisher publishes pages
-   * @param clipboard takes text to be pasted
+   * @param copier copies the links of pages
    */
   public PageActs(
       LibraryViewModel library,
@@ -38,18 +32,14 @@ public final class PageActs {
       Renaming renaming,
       DeletePrompt prompt,
       Deletions deletions,
-      Consumer<String> clipboard,
-      Notices notices,
-      Words words) {
+      Consumer<List<PageItem>> copier) {
     this.library = library;
     this.publisher = publisher;
     this.intake = intake;
     this.renaming = renaming;
     this.prompt = prompt;
     this.deletions = deletions;
-    this.clipboard = clipboard;
-    this.notices = notices;
-    this.words = words;
+    this.copier = copier;
   }
 
   /** For the menu of a card. */
@@ -70,7 +60,7 @@ public final class PageActs {
   }
 
   private Act copyLink() {
-    return Act.of("copy-link", this::copyLinks)
+    return Act.of("copy-link", () -> copier.accept(library.affected()))
         .with(KeyCode.C, KeyCombination.SHIFT_DOWN)
         .when(library.selected().flatMap(PageItem::state).map(state -> state.url().isPresent()));
   }
@@ -111,18 +101,5 @@ public final class PageActs {
 
   private void withSelected(Consumer<PageItem> act) {
     Optional.ofNullable(library.selected().get()).ifPresent(act);
-  }
-
-  private void copyLinks() {
-    String links =
-        library.affected().stream()
-            .map(PageItem::now)
-            .map(PageState::url)
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining("\n"));
-    if (!links.isEmpty()) {
-      clipboard.accept(links);
-      notices.done(words.say("library.copied", links.lines().count()));
-    }
   }
 }

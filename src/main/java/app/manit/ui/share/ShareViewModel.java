@@ -17,9 +17,11 @@ import app.manit.ui.pages.PageState;
 import app.manit.ui.pages.Pages;
 import app.manit.ui.words.Words;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 
 /** The share pane: the address of the selected page, for others. */
@@ -66,17 +68,20 @@ public final class ShareViewModel {
   }
 
   private ShareScreen screen(PageState state, Optional<HostKey> host) {
-    Optional<SharedPage> page =
-        state
-            .online()
-            .filter(online -> online.verification() != Verification.MISMATCH)
-            .flatMap(online -> page(state.page().project(), online));
+    Optional<SharedPage> page = page(state);
     if (page.isEmpty()) {
       return new ShareScreen(page, false, false, words.say("share.not-yet"));
     }
     boolean nothingElse = !state.busy() && state.failure().isEmpty() && state.unchangedAt(host);
     String reason = page.get().forOthers() ? "" : words.say("share.only-here");
     return new ShareScreen(page, !state.busy(), nothingElse, reason);
+  }
+
+  private static Optional<SharedPage> page(PageState state) {
+    return state
+        .online()
+        .filter(online -> online.verification() != Verification.MISMATCH)
+        .flatMap(online -> page(state.page().project(), online));
   }
 
   private static Optional<SharedPage> page(Project project, Deployment online) {
@@ -115,6 +120,25 @@ public final class ShareViewModel {
   /** Puts the address where it can be pasted. */
   public void copy() {
     copy(LinkForm.ADDRESS);
+  }
+
+  /** Puts the addresses of these pages there, each on a line of its own. */
+  void copy(List<PageItem> items) {
+    List<SharedPage> online =
+        items.stream().map(PageItem::now).flatMap(state -> page(state).stream()).toList();
+    if (online.isEmpty()) {
+      return;
+    }
+    clipboard.accept(
+        online.stream()
+            .map(page -> page.link(LinkForm.ADDRESS))
+            .collect(Collectors.joining("\n")));
+    online.forEach(page -> counter.count(page, HandOver.LINK));
+    if (online.size() == 1) {
+      tellCopied(online.getFirst());
+    } else {
+      notices.done(words.say("library.copied", online.size()));
+    }
   }
 
   /** Puts the link where it can be pasted, in this form. */

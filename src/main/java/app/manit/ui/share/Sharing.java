@@ -8,6 +8,7 @@ import app.manit.ui.intake.Chooser;
 import app.manit.ui.intake.Pasteboard;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.pages.Desk;
+import app.manit.ui.pages.PageItem;
 import app.manit.ui.pages.Pages;
 import app.manit.ui.settings.Preferences;
 import app.manit.ui.task.Background;
@@ -68,14 +69,16 @@ public final class Sharing {
     return new ActGroup(
         "share",
         List.of(
-            Act.of("copy-link", pane::copy)
-                .with(KeyCode.C, KeyCombination.SHIFT_DOWN)
-                .when(pane.possible()),
             Act.of("save-qr", pane::saveCode).with(KeyCode.S).when(pane.possible()),
             Act.of("share", pane::seek)
                 .with(KeyCode.S, KeyCombination.SHIFT_DOWN)
                 .when(pane.forOthers()),
             Act.of("open-page", pane::open).when(pane.possible())));
+  }
+
+  /** Copies the links of pages, each on a line of its own, and counts them as shared. */
+  public void copyLinks(List<PageItem> pages) {
+    pane.copy(pages);
   }
 
   /** A controller for the pane. */

@@ -103,6 +103,21 @@ class ShareViewModelTest {
   }
 
   @Test
+  void severalLinksAreCopiedTogetherAndEachIsCounted() {
+    Page ana = online(Verification.VERIFIED);
+    Page ben = PageSamples.online("Ben", "ben.pages.dev", Verification.VERIFIED, PageSamples.NOW);
+    show(ana);
+    show(ben);
+    show(PageSamples.draft("Draft", PageSamples.NOW));
+    model.copy(pages.items());
+
+    assertThat(copied.getFirst().lines()).containsExactlyInAnyOrder(URL, "https://ben.pages.dev");
+    assertThat(desk.shares(ana.project().id()).of(HandOver.LINK)).isEqualTo(1);
+    assertThat(desk.shares(ben.project().id()).of(HandOver.LINK)).isEqualTo(1);
+    assertThat(notices.shown()).extracting(Notice::title).containsExactly("2 links copied");
+  }
+
+  @Test
   void theCountIsThatOfThePageInSight() {
     Page ana = online(Verification.VERIFIED);
     Page ben = PageSamples.online("Ben", "ben.pages.dev", Verification.VERIFIED, PageSamples.NOW);
