@@ -140,13 +140,7 @@ final class DesktopWindow {
     this.deletePrompt = new DeletePrompt(library, deletions, dialogs, notices, words);
     this.pageActs =
         new PageActs(
-            library,
-            this::publish,
-            acts,
-            renaming,
-            deletePrompt,
-            deletions,
-            sharing::copyLinks);
+            library, this::publish, acts, renaming, deletePrompt, deletions, sharing::copyLinks);
     this.tray =
         new DesktopTray(
             around,

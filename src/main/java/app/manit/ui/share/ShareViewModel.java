@@ -130,9 +130,7 @@ public final class ShareViewModel {
       return;
     }
     clipboard.accept(
-        online.stream()
-            .map(page -> page.link(LinkForm.ADDRESS))
-            .collect(Collectors.joining("\n")));
+        online.stream().map(page -> page.link(LinkForm.ADDRESS)).collect(Collectors.joining("\n")));
     online.forEach(page -> counter.count(page, HandOver.LINK));
     if (online.size() == 1) {
       tellCopied(online.getFirst());

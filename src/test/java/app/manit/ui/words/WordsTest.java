@@ -25,7 +25,9 @@ class WordsTest {
 
   /** Ends of keys that are put together from a name. */
   private static final Pattern PUT_TOGETHER =
-      Pattern.compile("(status|warning|failure\\.act|size|deploy\\.phase|deploy\\.note)\\..*");
+      Pattern.compile(
+          "(act|status|warning|failure\\.act|size|deploy\\.phase|deploy\\.note|deploy\\.told"
+              + "|settings\\.(theme|closing|way)|share\\.(way|paste)|tour\\.(see|publish|share))\\..*");
 
   @Test
   void everyKeyInAViewHasWords() throws IOException {
