@@ -1,6 +1,7 @@
 package app.manit.ui.intake;
 
 import app.manit.failure.Failure;
+import app.manit.library.ProjectId;
 import app.manit.source.SamplePage;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.pages.Desk;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -31,6 +33,9 @@ public final class IntakeViewModel {
   private final IntakeWords sentences;
   private final Deque<Job> waiting = new ArrayDeque<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(this, "reading", "");
+
+  /** Of many, only the last is looked at: a preview of each would only flicker. */
+  private Optional<ProjectId> last = Optional.empty();
 
   private record Job(String name, Callable<List<Intake>> work) {}
 
@@ -69,12 +74,26 @@ public final class IntakeViewModel {
     } else {
       takePaths(incoming.paths());
     }
-    incoming.text().ifPresent(text -> enqueueText(text, words.say("intake.pasted"), onto));
+    incoming.text().ifPresent(text -> takeTextOnto(page, text, onto));
   }
 
-  /** Takes in the text of a fragment. */
+  private void takeTextOnto(PageItem page, String text, IntakeTarget onto) {
+    List<Path> paths = PastedPaths.in(text);
+    if (paths.isEmpty()) {
+      enqueueText(text, words.say("intake.pasted"), onto);
+    } else {
+      takeOnto(page, new Incoming(paths, Optional.empty()));
+    }
+  }
+
+  /** Takes in the text of a fragment, or the files that it names. */
   public void takeText(String text) {
-    enqueueText(text, words.say("intake.pasted"), new IntakeTarget.BySource());
+    List<Path> paths = PastedPaths.in(text);
+    if (paths.isEmpty()) {
+      enqueueText(text, words.say("intake.pasted"), new IntakeTarget.BySource());
+    } else {
+      takePaths(paths);
+    }
   }
 
   /** Takes in the page that comes with the program. */
@@ -102,6 +121,8 @@ public final class IntakeViewModel {
     Job job = waiting.peek();
     if (job == null) {
       reading.set("");
+      last.ifPresent(pages::refreshAndSelect);
+      last = Optional.empty();
       return;
     }
     reading.set(words.say("intake.reading", job.name()));
@@ -111,9 +132,12 @@ public final class IntakeViewModel {
   private void taken(List<Intake> intakes) {
     intakes.stream().map(sentences::about).forEach(notice -> notice.ifPresent(notices::show));
     if (!intakes.isEmpty()) {
-      pages.refreshAndSelect(intakes.getFirst().project().id());
+      last = Optional.of(intakes.getFirst().project().id());
     }
     waiting.remove();
+    if (!waiting.isEmpty()) {
+      pages.refresh();
+    }
     next();
   }
 

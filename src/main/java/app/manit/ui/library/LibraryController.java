@@ -8,6 +8,7 @@ import app.manit.ui.pages.PageItem;
 import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.theme.Shown;
 import app.manit.ui.words.Words;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
@@ -16,7 +17,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The left column. */
@@ -66,7 +66,7 @@ public final class LibraryController {
     new ListSelection(list, model).bind();
     new CardMenu(list, new ActMenu(words), pageActs.ofCards()).install();
     model.filled().subscribe(this::focusList);
-    renaming.page().subscribe((before, now) -> list.requestFocus());
+    renaming.page().subscribe(this::typed);
     BooleanBinding empty = Bindings.not(model.filled()).and(model.loaded());
     BooleanBinding searching = model.search().isNotEmpty();
     Shown.when(none, empty.and(searching.not()));
@@ -76,6 +76,12 @@ public final class LibraryController {
   /** The keys that move through the pages work from the first page on. */
   private void focusList(boolean filled) {
     if (filled && model.search().get().isEmpty()) {
+      list.requestFocus();
+    }
+  }
+
+  private void typed(Optional<PageItem> before, Optional<PageItem> now) {
+    if (now.isEmpty()) {
       list.requestFocus();
     }
   }
@@ -104,12 +110,17 @@ public final class LibraryController {
     key.consume();
   }
 
+  /** F2 means something to JavaFX's list too, so the menu's key would not come through. */
   @FXML
   private void listKey(KeyEvent key) {
-    if (key.getCode() == KeyCode.DELETE && !key.isShortcutDown()) {
-      pageActs.deleteMarked();
-      key.consume();
+    switch (key.getCode()) {
+      case DELETE -> pageActs.deleteMarked();
+      case F2 -> pageActs.renameSelected();
+      default -> {
+        return;
+      }
     }
+    key.consume();
   }
 
   @FXML

@@ -66,7 +66,7 @@ public final class PageActs {
   }
 
   private Act rename() {
-    return Act.of("rename", () -> withSelected(renaming::begin))
+    return Act.of("rename", this::renameSelected)
         .with(new KeyCodeCombination(KeyCode.F2))
         .when(some());
   }
@@ -90,9 +90,17 @@ public final class PageActs {
     return Act.of("choose-all", library::chooseAll).with(KeyCode.A).when(some());
   }
 
+  /** Lets the user type another title. */
+  void renameSelected() {
+    withSelected(renaming::begin);
+  }
+
   /** Deletes what is marked. */
   void deleteMarked() {
-    prompt.delete(library.affected());
+    List<PageItem> marked = library.affected();
+    if (!marked.isEmpty()) {
+      prompt.delete(marked);
+    }
   }
 
   private ObservableValue<Boolean> some() {

@@ -16,7 +16,7 @@ final class TitleField extends TextField {
     this.renaming = renaming;
     getStyleClass().add("title-field");
     setOnAction(event -> renaming.accept(getText()));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    setOnKeyPressed(this::pressed);
     focusedProperty().subscribe(this::focused);
     renaming.refused().subscribe(refused -> pseudoClassStateChanged(REFUSED, refused));
   }
@@ -32,7 +32,7 @@ final class TitleField extends TextField {
     typing = false;
   }
 
-  /** Keys that mean something to the list or the window mean text here. */
+  /** After the field itself: keys that mean something to the list or the window mean text here. */
   private void pressed(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE) {
       renaming.cancel();

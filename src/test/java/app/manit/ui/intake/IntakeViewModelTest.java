@@ -126,6 +126,47 @@ class IntakeViewModelTest {
   }
 
   @Test
+  void ofManyTheLastThatWasTakenInIsLookedAt() {
+    desk.library.add(PageSamples.draft("Old", PageSamples.NOW));
+    pages.refresh();
+    desk.intake =
+        (name, target) -> {
+          if (name.equals("cat.gif")) {
+            throw FailureException.of(FailureKind.SOURCE_TYPE_UNKNOWN, name);
+          }
+          return List.of(taken(name, List.of(), false));
+        };
+    model.takePaths(List.of(Path.of("Ana"), Path.of("Ben"), Path.of("cat.gif"), Path.of("Cleo")));
+
+    assertThat(pages.items()).hasSize(4);
+    assertThat(title()).isEqualTo("Cleo");
+    model.takePaths(List.of(Path.of("Dora"), Path.of("cat.gif")));
+    assertThat(title()).isEqualTo("Dora");
+  }
+
+  @Test
+  void textThatNamesFilesIsThoseFiles() {
+    List<String> names = new ArrayList<>();
+    desk.intake =
+        (name, target) -> {
+          names.add(name);
+          return List.of();
+        };
+    model.takeText("/home/ana/links.json\n'/home/ana/my page'\n");
+    model.takeText("file:///home/ana/a%20b.zip");
+    model.takeText("{\"files\": {}}");
+    model.takeText("/home/ana/links.json and more\n{");
+
+    assertThat(names)
+        .containsExactly(
+            "/home/ana/links.json",
+            "/home/ana/my page",
+            "/home/ana/a b.zip",
+            "{\"files\": {}}",
+            "/home/ana/links.json and more\n{");
+  }
+
+  @Test
   void theSampleIsAPageLikeAnyOther() {
     List<String> texts = new ArrayList<>();
     desk.intake =
