@@ -9,7 +9,6 @@ import app.manit.pages.HostEndpoint;
 import app.manit.pages.PagesAccount;
 import app.manit.pages.PagesClient;
 import app.manit.pages.PagesProject;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,9 +102,8 @@ public final class TokenTrial {
 
     void take(String pasted, Optional<String> wanted) {
       ApiToken token = ApiToken.parse(pasted);
-      URI api = environment.baseUrl();
-      HostEndpoint there = new HostEndpoint(api, wanted.orElse(""), token);
       say(now.of(token));
+      HostEndpoint there = new HostEndpoint(environment.baseUrl(), wanted.orElse(""), token);
       if (!isKnown(there)) {
         return;
       }

@@ -8,6 +8,13 @@ import app.manit.ui.act.Act;
 import app.manit.ui.act.ActGroup;
 import app.manit.ui.connect.AccountController;
 import app.manit.ui.connect.AccountViewModel;
+import app.manit.ui.connect.ConnectController;
+import app.manit.ui.connect.ConnectViewModel;
+import app.manit.ui.connect.DestinationController;
+import app.manit.ui.connect.TokenController;
+import app.manit.ui.connect.TokenViewModel;
+import app.manit.ui.connect.UnlockController;
+import app.manit.ui.connect.UnlockViewModel;
 import app.manit.ui.deploy.FxPublishRunner;
 import app.manit.ui.deploy.Outcomes;
 import app.manit.ui.deploy.PublishController;
@@ -86,6 +93,9 @@ final class DesktopWindow {
   private final Pages pages;
   private final Publisher publisher;
   private final AccountViewModel account;
+  private final TokenViewModel token;
+  private final UnlockViewModel unlock;
+  private final ConnectViewModel connect;
   private final IntakeViewModel intake;
   private final IntakeActs acts;
   private final PublishViewModel publish;
@@ -126,6 +136,19 @@ final class DesktopWindow {
     this.outcomes = new Outcomes(pages, announcer, notices, words, now::exactly);
     this.browser = new WebOpener(around.browser(), around.background(), notices, words);
     this.account = new AccountViewModel(around.desk(), around.background(), notices, words);
+    this.token = new TokenViewModel(around.desk(), around.background());
+    this.unlock = new UnlockViewModel(around.desk(), around.background());
+    this.connect =
+        new ConnectViewModel(
+            around.desk(),
+            around.background(),
+            dialogs,
+            account,
+            pages,
+            notices,
+            words,
+            token,
+            unlock);
     this.intake = new IntakeViewModel(around.desk(), pages, around.background(), notices, words);
     this.acts = new IntakeActs(intake, around.chooser(), around.pasteboard());
     this.publish =
@@ -253,7 +276,11 @@ final class DesktopWindow {
   private Map<Class<?>, Supplier<?>> controllers() {
     return Map.ofEntries(
         entry(WindowController.class, this::window),
-        entry(AccountController.class, () -> new AccountController(account)),
+        entry(AccountController.class, () -> new AccountController(account, dialogs)),
+        entry(DestinationController.class, () -> new DestinationController(account)),
+        entry(ConnectController.class, () -> new ConnectController(connect, words)),
+        entry(TokenController.class, () -> new TokenController(token, connect, browser, words)),
+        entry(UnlockController.class, () -> new UnlockController(unlock, connect, words)),
         entry(LibraryController.class, this::library),
         entry(DeleteController.class, () -> new DeleteController(deletePrompt)),
         entry(EmptyController.class, () -> new EmptyController(acts)),
@@ -313,6 +340,7 @@ final class DesktopWindow {
         new ActGroup(
             "help",
             List.of(
+                Act.of("connect", () -> dialogs.open(ConnectController.DIALOG)),
                 Act.of("settings", () -> dialogs.open(SettingsController.DIALOG))
                     .with(KeyCode.COMMA),
                 Act.of("tour", tour::begin),

@@ -1,7 +1,11 @@
 package app.manit.ui;
 
+import app.manit.account.CloudflareAccess;
+import app.manit.account.ConnectedAccount;
 import app.manit.account.Connection;
 import app.manit.account.HostKind;
+import app.manit.account.Keeping;
+import app.manit.account.Standing;
 import app.manit.deploy.DeployListener;
 import app.manit.library.Deployment;
 import app.manit.library.ProjectId;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -149,6 +154,30 @@ public class FakeDesk implements Desk {
             PageSamples.HOST.accountId(),
             ApiToken.parse("t".repeat(40))),
         "Ana’s account");
+  }
+
+  @Override
+  public Standing standing() {
+    return host() == HostKind.PRACTICE
+        ? new Standing.Practising()
+        : new Standing.Connected(
+            new ConnectedAccount(
+                URI.create(PageSamples.HOST.baseUrl()),
+                PageSamples.HOST.accountId(),
+                "Ana’s account",
+                Keeping.KEYCHAIN,
+                "cloudflare-1"),
+            true);
+  }
+
+  @Override
+  public OptionalInt pagesThere() {
+    return host() == HostKind.PRACTICE ? OptionalInt.empty() : OptionalInt.of(12);
+  }
+
+  @Override
+  public CloudflareAccess cloudflare() {
+    throw new UnsupportedOperationException("nobody connects here");
   }
 
   @Override

@@ -1,7 +1,9 @@
 package app.manit.ui.pages;
 
+import app.manit.account.CloudflareAccess;
 import app.manit.account.Connection;
 import app.manit.account.HostKind;
+import app.manit.account.Standing;
 import app.manit.deploy.DeployListener;
 import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
@@ -15,6 +17,7 @@ import app.manit.workspace.Page;
 import app.manit.workspace.PublishOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What the window needs of the program. Every method may touch disk or network, so none is called
@@ -61,6 +64,15 @@ public interface Desk {
 
   /** The way to a host; makes the practice host answer. */
   Connection connect(HostKind host);
+
+  /** Where pages go, and as whom. */
+  Standing standing();
+
+  /** How many pages the account has; empty where nobody can be asked without a password. */
+  OptionalInt pagesThere();
+
+  /** Who we are at Cloudflare, to be changed. */
+  CloudflareAccess cloudflare();
 
   /** What the user should be told about the library itself. */
   List<StoreNotice> notices();

@@ -1,7 +1,9 @@
 package app.manit.ui.pages;
 
+import app.manit.account.CloudflareAccess;
 import app.manit.account.Connection;
 import app.manit.account.HostKind;
+import app.manit.account.Standing;
 import app.manit.deploy.DeployListener;
 import app.manit.deploy.DeployQueue;
 import app.manit.library.Deployment;
@@ -19,6 +21,7 @@ import app.manit.workspace.PublishOptions;
 import app.manit.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +108,21 @@ public final class WorkspaceDesk implements Desk {
   @Override
   public Connection connect(HostKind host) {
     return workspace().hosts().connect(host);
+  }
+
+  @Override
+  public Standing standing() {
+    return cloudflare().standing();
+  }
+
+  @Override
+  public OptionalInt pagesThere() {
+    return cloudflare().pages();
+  }
+
+  @Override
+  public CloudflareAccess cloudflare() {
+    return workspace().hosts().cloudflare();
   }
 
   @Override

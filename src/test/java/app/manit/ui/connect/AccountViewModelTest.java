@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.manit.account.Connection;
 import app.manit.account.HostKind;
+import app.manit.account.Standing;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import app.manit.ui.DirectBackground;
@@ -12,6 +13,7 @@ import app.manit.ui.PageSamples;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.words.Words;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class AccountViewModelTest {
@@ -24,8 +26,9 @@ class AccountViewModelTest {
     assertThat(model.line().get().text()).isEmpty();
     model.connect();
 
-    assertThat(model.line().get().text()).isEqualTo("Cloudflare · Ana’s account");
+    assertThat(model.line().get().text()).isEqualTo("Ana’s account · 12 of 100 pages");
     assertThat(model.host().get()).contains(PageSamples.HOST);
+    assertThat(model.destination().get()).isEqualTo("to Ana’s account");
   }
 
   @Test
@@ -34,6 +37,16 @@ class AccountViewModelTest {
         model(
             new FakeDesk() {
               @Override
+              public Standing standing() {
+                return new Standing.FromEnvironment();
+              }
+
+              @Override
+              public OptionalInt pagesThere() {
+                throw FailureException.of(FailureKind.OFFLINE, "api.cloudflare.com");
+              }
+
+              @Override
               public Connection connect(HostKind host) {
                 Connection named = super.connect(host);
                 return new Connection(host, named.endpoint(), named.endpoint().accountId());
@@ -41,7 +54,7 @@ class AccountViewModelTest {
             });
     model.connect();
 
-    assertThat(model.line().get().text()).isEqualTo("Cloudflare · aaaa…aaaa");
+    assertThat(model.line().get().text()).isEqualTo("aaaa…aaaa · from the environment");
   }
 
   @Test
@@ -56,7 +69,9 @@ class AccountViewModelTest {
             });
     model.connect();
 
-    assertThat(model.line().get().text()).isEqualTo("Practice: pages stay on this computer");
+    assertThat(model.line().get().text()).isEqualTo("Practice: pages stay on this computer ·");
+    assertThat(model.line().get().offer()).isEqualTo("Connect Cloudflare…");
+    assertThat(model.destination().get()).isEqualTo("for practice, on this computer only");
   }
 
   @Test
@@ -64,6 +79,11 @@ class AccountViewModelTest {
     AccountViewModel model =
         model(
             new FakeDesk() {
+              @Override
+              public Standing standing() {
+                return new Standing.FromEnvironment();
+              }
+
               @Override
               public Connection connect(HostKind host) {
                 throw FailureException.of(
