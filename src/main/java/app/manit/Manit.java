@@ -8,6 +8,7 @@ import app.manit.account.TokenSafe;
 import app.manit.account.TokenTrial;
 import app.manit.deploy.DeployQueue;
 import app.manit.deploy.Deployer;
+import app.manit.deploy.NameCheck;
 import app.manit.deploy.Reconciler;
 import app.manit.deploy.SiteRemoval;
 import app.manit.library.PagesNames;
@@ -23,6 +24,9 @@ import app.manit.platform.secrets.SealedFile;
 import app.manit.platform.secrets.SecretStore;
 import app.manit.probe.Pause;
 import app.manit.probe.Probe;
+import app.manit.settings.Setting;
+import app.manit.settings.Settings;
+import app.manit.settings.SettingsFile;
 import app.manit.site.Limits;
 import app.manit.source.SourceReader;
 import app.manit.store.LibraryStore;
@@ -31,10 +35,10 @@ import app.manit.workspace.Doctor;
 import app.manit.workspace.Hosts;
 import app.manit.workspace.Workspace;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
 /**
@@ -42,9 +46,6 @@ import okhttp3.OkHttpClient;
  * it is used.
  */
 public final class Manit implements AutoCloseable {
-  /** Projects that are deployed at once; each uploads three buckets at a time. */
-  private static final int SIDE_BY_SIDE = 2;
-
   private final Map<String, String> variables;
   private final Path home;
   private final CloudflareEnvironment environment;
@@ -75,7 +76,10 @@ public final class Manit implements AutoCloseable {
             DataFolder.locate(
                 variables, OperatingSystem.current(), System.getProperty("user.home", ".")));
     this.environment = new CloudflareEnvironment(variables);
-    this.http = PagesHttp.newClient(Version.ofThisBuild());
+    // Read again for each use: the window may have changed them meanwhile.
+    Supplier<Settings> settings = new SettingsFile(home)::read;
+    this.http =
+        PagesHttp.newClient(Version.ofThisBuild(), () -> settings.get().get(Setting.STALL_LIMIT));
     this.store = new LibraryStore(home, clock);
     this.hosts = new Hosts(cloudflare(variables, clock, keychain), home.resolve("practice"), clock);
     Pause pause =
@@ -84,17 +88,28 @@ public final class Manit implements AutoCloseable {
           hosts.keepPractice();
         };
     Deployer deployer =
-        new Deployer(store, this::client, new Probe(http, pause, clock), pause, clock);
+        new Deployer(
+            store,
+            this::client,
+            new Probe(http, pause, clock),
+            pause,
+            clock,
+            () -> settings.get().get(Setting.UPLOADS_AT_ONCE));
     this.workspace =
         new Workspace(
             store,
             new SourceReader(Limits.PAGES),
             hosts,
             deployer,
-            new DeployQueue(deployer, SIDE_BY_SIDE),
+            new DeployQueue(deployer, () -> settings.get().get(Setting.PAGES_AT_ONCE)),
             new Reconciler(store, this::client, clock),
             new SiteRemoval(this::client, pause),
-            new PagesNames(environment.projectPrefix(), new SecureRandom()),
+            new NameCheck(store, this::client),
+            new PagesNames(
+                () ->
+                    environment
+                        .projectPrefix()
+                        .orElseGet(() -> settings.get().get(Setting.PREFIX).orElse(""))),
             clock);
   }
 

@@ -3,7 +3,6 @@ package app.manit.account;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
-import app.manit.library.PagesNames;
 import app.manit.pages.ApiToken;
 import app.manit.pages.HostEndpoint;
 import java.net.URI;
@@ -73,9 +72,9 @@ public final class CloudflareEnvironment {
     return variable(BASE_URL).map(CloudflareEnvironment::uri).orElse(HostEndpoint.CLOUDFLARE);
   }
 
-  /** What the names of new Pages projects begin with. */
-  public String projectPrefix() {
-    return Optional.ofNullable(variables.get(PREFIX)).orElse(PagesNames.DEFAULT_PREFIX);
+  /** What the names of new Pages projects begin with, if it is set; blank for nothing. */
+  public Optional<String> projectPrefix() {
+    return Optional.ofNullable(variables.get(PREFIX));
   }
 
   private static URI uri(String text) {

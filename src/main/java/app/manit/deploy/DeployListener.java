@@ -10,6 +10,9 @@ public interface DeployListener {
   /** The record changed: a state, a phase, an address. Already stored when this is called. */
   default void changed(Deployment deployment) {}
 
+  /** It waits for its turn, behind so many others; told again whenever that changes. */
+  default void waiting(int ahead) {}
+
   /** A phase moved on. */
   default void progress(Progress progress) {}
 

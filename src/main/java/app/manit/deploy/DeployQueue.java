@@ -1,11 +1,13 @@
 package app.manit.deploy;
 
 import app.manit.library.Deployment;
-import app.manit.library.ProjectId;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import app.manit.library.Phase;
+import app.manit.library.Version;
+import app.manit.library.VersionFile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
+import java.util.function.IntSupplier;
 
 /**
  * Runs deployments in the background, a few at once. Of several requests for one project that wait,
@@ -13,15 +15,16 @@ import java.util.concurrent.Semaphore;
  */
 public final class DeployQueue {
   private final Deployer deployer;
-  private final Semaphore places;
-  private final Map<ProjectId, Ticket> waiting = new LinkedHashMap<>();
+  private final IntSupplier sideBySide;
+  private final List<Ticket> waiting = new ArrayList<>();
+  private int running;
 
   /**
-   * @param sideBySide how many deployments run at once
+   * @param sideBySide how many deployments run at once; asked whenever one comes or goes
    */
-  public DeployQueue(Deployer deployer, int sideBySide) {
+  public DeployQueue(Deployer deployer, IntSupplier sideBySide) {
     this.deployer = deployer;
-    this.places = new Semaphore(sideBySide, true);
+    this.sideBySide = sideBySide;
   }
 
   /**
@@ -30,51 +33,99 @@ public final class DeployQueue {
    * @param listener told on background threads
    */
   public Ticket submit(DeployJob job, DeployListener listener) {
-    Deployer.Enqueued enqueued = deployer.enqueue(job);
-    Ticket ticket = new Ticket(enqueued.deployment());
-    Ticket replaced;
-    synchronized (waiting) {
-      replaced = waiting.put(job.project().id(), ticket);
-    }
-    if (replaced != null) {
-      replaced.cancel();
-    }
-    listener.changed(enqueued.deployment());
-    Thread.ofVirtual()
-        .name("deploy-" + job.project().slug())
-        .start(() -> runInTurn(enqueued, ticket, listener));
+    Ticket ticket = new Ticket(deployer.enqueue(job), listener);
+    listener.changed(ticket.queued());
+    listener.progress(read(job.version()));
+    line(ticket);
+    admit();
     return ticket;
   }
 
-  private void runInTurn(Deployer.Enqueued enqueued, Ticket ticket, DeployListener listener) {
-    try {
-      places.acquire();
-      try {
-        synchronized (waiting) {
-          waiting.remove(enqueued.deployment().project(), ticket);
-        }
-        ticket.end.complete(deployer.run(enqueued, ticket.cancellation, listener));
-      } finally {
-        places.release();
+  /** Reading is over, but it is a part of what is told. */
+  private static Progress read(Version version) {
+    int files = version.files().size();
+    long bytes = version.files().stream().mapToLong(VersionFile::size).sum();
+    return new Progress(Phase.READ, files, files, bytes, bytes);
+  }
+
+  /** Takes the place of one that waits for the same project; else the last. */
+  private synchronized void line(Ticket ticket) {
+    List<Ticket> same =
+        waiting.stream()
+            .filter(other -> other.queued().project().equals(ticket.queued().project()))
+            .toList();
+    waiting.add(same.isEmpty() ? waiting.size() : waiting.indexOf(same.getFirst()), ticket);
+    same.forEach(Ticket::cancel);
+  }
+
+  private void admit() {
+    int places = sideBySide.getAsInt();
+    synchronized (this) {
+      while (running < places && !waiting.isEmpty()) {
+        running++;
+        waiting.removeFirst().start(this::leave);
       }
-    } catch (InterruptedException | RuntimeException | Error e) {
-      ticket.end.completeExceptionally(e);
+      tellPlaces();
+    }
+  }
+
+  private void leave() {
+    synchronized (this) {
+      running--;
+    }
+    admit();
+  }
+
+  /** One that is cancelled needs no place to come to its end. */
+  private synchronized void cancelled(Ticket ticket) {
+    if (waiting.remove(ticket)) {
+      ticket.start(() -> {});
+      tellPlaces();
+    }
+  }
+
+  private synchronized void advance(Ticket ticket) {
+    if (waiting.remove(ticket)) {
+      waiting.addFirst(ticket);
+      tellPlaces();
+    }
+  }
+
+  private void tellPlaces() {
+    for (int i = 0; i < waiting.size(); i++) {
+      waiting.get(i).listener.waiting(i);
     }
   }
 
   /** A deployment that was asked for. */
-  public static final class Ticket {
-    private final Deployment queued;
+  public final class Ticket {
+    private final Deployer.Enqueued enqueued;
+    private final DeployListener listener;
     private final Cancellation cancellation = new Cancellation();
     private final CompletableFuture<Deployment> end = new CompletableFuture<>();
 
-    private Ticket(Deployment queued) {
-      this.queued = queued;
+    private Ticket(Deployer.Enqueued enqueued, DeployListener listener) {
+      this.enqueued = enqueued;
+      this.listener = listener;
+    }
+
+    private void start(Runnable then) {
+      Thread.ofVirtual().name("deploy-" + enqueued.job().project().slug()).start(() -> run(then));
+    }
+
+    private void run(Runnable then) {
+      try {
+        end.complete(deployer.run(enqueued, cancellation, listener));
+      } catch (RuntimeException | Error e) {
+        end.completeExceptionally(e);
+      } finally {
+        then.run();
+      }
     }
 
     /** The record as it was when it was written down. */
     public Deployment queued() {
-      return queued;
+      return enqueued.deployment();
     }
 
     /** Completes with the record at its end, whichever that is. */
@@ -85,6 +136,12 @@ public final class DeployQueue {
     /** Stops it where it is; after the create call it is only no longer watched. */
     public void cancel() {
       cancellation.request();
+      cancelled(this);
+    }
+
+    /** Lets it go before all others that wait; does nothing once it runs. */
+    public void goFirst() {
+      advance(this);
     }
   }
 }

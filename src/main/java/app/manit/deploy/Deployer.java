@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,17 +43,26 @@ public final class Deployer {
   private final Probe probe;
   private final Pause pause;
   private final Clock clock;
+  private final IntSupplier uploadsAtOnce;
 
   /**
    * @param clients makes a client for a host; closed by whoever gives it
    * @param pause how time passes between attempts
+   * @param uploadsAtOnce how many uploads a deployment has side by side; asked when one begins
    */
-  public Deployer(LibraryStore store, PagesClients clients, Probe probe, Pause pause, Clock clock) {
+  public Deployer(
+      LibraryStore store,
+      PagesClients clients,
+      Probe probe,
+      Pause pause,
+      Clock clock,
+      IntSupplier uploadsAtOnce) {
     this.store = store;
     this.clients = clients;
     this.probe = probe;
     this.pause = pause;
     this.clock = clock;
+    this.uploadsAtOnce = uploadsAtOnce;
   }
 
   /**
@@ -113,6 +123,7 @@ public final class Deployer {
     try (ProjectLocks.Held _ = enqueued.owner()) {
       LOG.info("deploying {} to {} as {}", job.project().slug(), queued.host(), queued.id());
       try {
+        cancellation.check();
         runInTurn(job, log, calls, listener);
       } catch (CancellationException e) {
         stopped(log);
@@ -127,7 +138,15 @@ public final class Deployer {
   private void runInTurn(
       DeployJob job, DeploymentLog log, HostCalls calls, DeployListener listener) {
     try (ProjectLocks.Held _ = awaitTurn(job, calls)) {
-      new DeploymentRun(job, log, calls, listener, store, clients.client(job.host()), clock)
+      new DeploymentRun(
+              job,
+              log,
+              calls,
+              listener,
+              store,
+              clients.client(job.host()),
+              clock,
+              uploadsAtOnce.getAsInt())
           .publish();
       verify(job, log, calls);
     }

@@ -33,6 +33,7 @@ final class DeploymentRun {
   private final LibraryStore store;
   private final PagesClient pages;
   private final Clock clock;
+  private final int uploadsAtOnce;
 
   DeploymentRun(
       DeployJob job,
@@ -41,7 +42,8 @@ final class DeploymentRun {
       DeployListener listener,
       LibraryStore store,
       PagesClient pages,
-      Clock clock) {
+      Clock clock,
+      int uploadsAtOnce) {
     this.job = job;
     this.log = log;
     this.calls = calls;
@@ -49,6 +51,7 @@ final class DeploymentRun {
     this.store = store;
     this.pages = pages;
     this.clock = clock;
+    this.uploadsAtOnce = uploadsAtOnce;
   }
 
   /** Brings the version online, or throws what stood in the way. */
@@ -68,7 +71,7 @@ final class DeploymentRun {
     upload(assets, missing, token);
 
     log.enter(Phase.PUBLISH);
-    new Publisher(pages, calls, log, listener, clock).publish(request(version));
+    new Publisher(pages, calls, log, clock).publish(request(version));
     Verification next = job.verifyFor().isPresent() ? Verification.PENDING : Verification.SKIPPED;
     log.end(deployment -> deployment.deployed(next, clock.instant()));
   }
@@ -110,8 +113,8 @@ final class DeploymentRun {
   }
 
   private void upload(Map<AssetKey, Asset> assets, Set<AssetKey> missing, RenewingToken token) {
-    UploadPlan plan = UploadPlan.of(assets.values(), missing);
-    new Uploader(pages, calls, token, listener).upload(plan);
+    UploadPlan plan = UploadPlan.of(assets.values(), missing, uploadsAtOnce);
+    new Uploader(pages, calls, token, listener, uploadsAtOnce).upload(plan);
     log.count(figures -> figures.uploaded(plan.assets(), plan.bytes()));
     refreshHashes(assets, token);
   }

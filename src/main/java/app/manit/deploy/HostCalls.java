@@ -1,5 +1,6 @@
 package app.manit.deploy;
 
+import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.pages.PagesException;
 import app.manit.probe.Pause;
@@ -28,11 +29,13 @@ final class HostCalls {
   private final Cancellation cancellation;
   private final DeployListener listener;
   private final Pause pause;
+  private final Waits waits;
 
   HostCalls(Cancellation cancellation, DeployListener listener, Pause pause) {
     this.cancellation = cancellation;
     this.listener = listener;
     this.pause = pause;
+    this.waits = new Waits(pause);
   }
 
   /**
@@ -59,10 +62,24 @@ final class HostCalls {
         });
   }
 
+  /** Tells that a call is made again, and waits until it is time or the user wants it now. */
+  void waitToRetry(Failure why, Duration delay, int attempt, int attempts) {
+    tell(why, delay, attempt, attempts);
+    cancellation.guard(
+        () -> {
+          waits.of(delay);
+          return delay;
+        });
+  }
+
+  private void tell(Failure why, Duration delay, int attempt, int attempts) {
+    listener.retrying(new RetryNotice(why, delay, attempt, attempts, waits::end));
+  }
+
   /** Repeats on the calling thread; for work that is already guarded. */
   <T> T patiently(Callable<T> call) {
     CompletableFuture<T> result =
-        Failsafe.with(policy()).with(new InlineScheduler(pause)).getAsync(call::call);
+        Failsafe.with(policy()).with(new InlineScheduler(waits)).getAsync(call::call);
     if (!result.isDone()) {
       // The pause was interrupted: Failsafe cannot know, so nobody would ever complete the future.
       throw new CancellationException("stopped while waiting to try again");
@@ -85,9 +102,7 @@ final class HostCalls {
         .onRetryScheduled(
             event -> {
               if (event.getLastException() instanceof FailureException e) {
-                listener.retrying(
-                    new RetryNotice(
-                        e.failure(), event.getDelay(), event.getAttemptCount() + 1, ATTEMPTS));
+                tell(e.failure(), event.getDelay(), event.getAttemptCount() + 1, ATTEMPTS);
               }
             })
         .build();

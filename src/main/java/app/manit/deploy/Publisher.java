@@ -37,15 +37,12 @@ final class Publisher {
   private final PagesClient pages;
   private final HostCalls calls;
   private final DeploymentLog log;
-  private final DeployListener listener;
   private final Clock clock;
 
-  Publisher(
-      PagesClient pages, HostCalls calls, DeploymentLog log, DeployListener listener, Clock clock) {
+  Publisher(PagesClient pages, HostCalls calls, DeploymentLog log, Clock clock) {
     this.pages = pages;
     this.calls = calls;
     this.log = log;
-    this.listener = listener;
     this.clock = clock;
   }
 
@@ -77,15 +74,13 @@ final class Publisher {
         if (attempt == CREATE_ATTEMPTS || !HostCalls.passes(e)) {
           throw e;
         }
-        waitBefore(attempt + 1, e);
+        calls.waitToRetry(
+            e.failure(),
+            e.retryAfter().orElse(Duration.ofSeconds(1L << (attempt - 1))),
+            attempt + 1,
+            CREATE_ATTEMPTS);
       }
     }
-  }
-
-  private void waitBefore(int attempt, PagesException why) {
-    Duration pause = why.retryAfter().orElse(Duration.ofSeconds(1L << (attempt - 2)));
-    listener.retrying(new RetryNotice(why.failure(), pause, attempt, CREATE_ATTEMPTS));
-    calls.pause(pause);
   }
 
   /**
@@ -127,27 +122,40 @@ final class Publisher {
       if (seen.failed()) {
         throw rejected(seen);
       }
-      if (clock.instant().plus(pause).isAfter(deadline)) {
-        throw unknown(null);
-      }
+      requireTime(pause, deadline);
       calls.pause(pause);
-      pause =
-          pause.multipliedBy(2).compareTo(LONGEST_POLL) > 0 ? LONGEST_POLL : pause.multipliedBy(2);
-      seen = askedAgain(seen);
+      pause = longer(pause);
+      seen = asked(created, deadline);
     }
   }
 
-  /** The newest answer; while the host cannot be asked, the one before it stands. */
-  private PagesDeployment askedAgain(PagesDeployment before) {
-    try {
-      return calls.once(() -> pages.deployment(project(), before.id()));
-    } catch (PagesException e) {
-      if (!HostCalls.passes(e)) {
-        throw e;
+  /** Asks until the host answers: it has the deployment, so nothing is lost while it does not. */
+  private PagesDeployment asked(PagesDeployment created, Instant deadline) {
+    Duration pause = FIRST_POLL;
+    for (int attempt = 2; ; attempt++) {
+      try {
+        return calls.once(() -> pages.deployment(project(), created.id()));
+      } catch (PagesException e) {
+        if (!HostCalls.passes(e)) {
+          throw e;
+        }
+        pause = e.retryAfter().orElse(longer(pause));
+        requireTime(pause, deadline);
+        long left = Duration.between(clock.instant(), deadline).dividedBy(LONGEST_POLL);
+        calls.waitToRetry(e.failure(), pause, attempt, attempt + Math.toIntExact(left));
       }
-      listener.retrying(new RetryNotice(e.failure(), LONGEST_POLL, 2, 2));
-      return before;
     }
+  }
+
+  private void requireTime(Duration pause, Instant deadline) {
+    if (clock.instant().plus(pause).isAfter(deadline)) {
+      throw unknown(null);
+    }
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_POLL) > 0 ? LONGEST_POLL : twice;
   }
 
   private FailureException rejected(PagesDeployment failed) {

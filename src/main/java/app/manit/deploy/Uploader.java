@@ -20,12 +20,22 @@ final class Uploader {
   private final HostCalls calls;
   private final RenewingToken token;
   private final DeployListener listener;
+  private final int atOnce;
 
-  Uploader(PagesClient pages, HostCalls calls, RenewingToken token, DeployListener listener) {
+  /**
+   * @param atOnce how many buckets go up side by side
+   */
+  Uploader(
+      PagesClient pages,
+      HostCalls calls,
+      RenewingToken token,
+      DeployListener listener,
+      int atOnce) {
     this.pages = pages;
     this.calls = calls;
     this.token = token;
     this.listener = listener;
+    this.atOnce = atOnce;
   }
 
   /** Sends all of them, or throws the first failure after stopping the others. */
@@ -42,7 +52,7 @@ final class Uploader {
   private void sendAll(UploadPlan plan) throws InterruptedException {
     List<List<Asset>> buckets = plan.buckets();
     Tally tally = new Tally(plan);
-    Semaphore places = new Semaphore(UploadPlan.CONCURRENCY);
+    Semaphore places = new Semaphore(atOnce);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       ExecutorCompletionService<List<Asset>> running = new ExecutorCompletionService<>(threads);

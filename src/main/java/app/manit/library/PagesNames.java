@@ -2,6 +2,7 @@ package app.manit.library;
 
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,8 +14,6 @@ import java.util.random.RandomGenerator;
  * subdomain. It is never cut, and never begins with a digit.
  */
 public final class PagesNames {
-  /** The prefix when nobody asked for another. */
-  public static final String DEFAULT_PREFIX = "manit";
 
   /** Leaves room for the short id and for at least ten letters of the title. */
   static final int MAX_PREFIX_LENGTH = 40;
@@ -23,22 +22,16 @@ public final class PagesNames {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
   private static final String LETTERS_AND_DIGITS = LETTERS + "0123456789";
 
-  private final String prefix;
-  private final RandomGenerator random;
+  private final Supplier<String> prefix;
 
   /**
    * Names with a prefix.
    *
-   * @param prefix brought into the form of a slug ({@code My Brand} is {@code my-brand}); blank for
-   *     none
-   * @param random where the short ids come from: in the program a {@link
-   *     java.security.SecureRandom}, so that they cannot be foreseen
-   * @throws FailureException NAME_INVALID if nothing of the prefix can stand in a name, or it is
-   *     too long
+   * @param prefix asked for each name, and brought into the form of a slug ({@code My Brand} is
+   *     {@code my-brand}); blank for none
    */
-  public PagesNames(String prefix, RandomGenerator random) {
-    this.prefix = cleaned(prefix);
-    this.random = random;
+  public PagesNames(Supplier<String> prefix) {
+    this.prefix = prefix;
   }
 
   private static String cleaned(String prefix) {
@@ -56,15 +49,31 @@ public final class PagesNames {
     return cleaned;
   }
 
-  /** A new name, different each time, for a page of this title or slug. */
-  public String next(String title) {
-    String head = prefix.isEmpty() ? "" : prefix + "-";
-    String tail = "-" + shortId();
-    int room = Slug.MAX_LENGTH - head.length() - tail.length();
-    return head + Slug.cut(Slug.of(title), room) + tail;
+  /**
+   * A name for a page of this title or slug.
+   *
+   * @param random where the short id comes from: it must not be foreseen by others, but the same
+   *     one gives the same name
+   * @throws FailureException NAME_INVALID if nothing of the prefix can stand in a name, or it is
+   *     too long
+   */
+  public String name(String title, RandomGenerator random) {
+    String cleaned = cleaned(prefix.get());
+    String head = cleaned.isEmpty() ? "" : cleaned + "-";
+    return head + followed(Slug.of(title), random, Slug.MAX_LENGTH - head.length());
   }
 
-  private String shortId() {
+  /** A name to be offered in the place of one that is taken: the same with a short id. */
+  public String another(String taken, RandomGenerator random) {
+    return followed(Slug.of(taken), random, Slug.MAX_LENGTH);
+  }
+
+  private static String followed(String slug, RandomGenerator random, int room) {
+    String tail = "-" + shortId(random);
+    return Slug.cut(slug, room - tail.length()) + tail;
+  }
+
+  private static String shortId(RandomGenerator random) {
     StringBuilder id = new StringBuilder(SHORT_ID_LENGTH);
     id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     while (id.length() < SHORT_ID_LENGTH) {

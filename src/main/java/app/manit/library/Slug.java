@@ -53,24 +53,39 @@ public final class Slug {
    * @throws FailureException NAME_INVALID, with the reason and a name that would do
    */
   public static String check(String name) {
-    Optional<String> problem = problem(name);
+    Optional<NameProblem> problem = problem(name);
     if (problem.isPresent()) {
-      throw FailureException.of(FailureKind.NAME_INVALID, name, problem.get());
+      throw FailureException.of(FailureKind.NAME_INVALID, name, words(problem.get(), name));
     }
     return name;
   }
 
-  private static Optional<String> problem(String name) {
+  private static String words(NameProblem problem, String name) {
+    return switch (problem) {
+      case EMPTY, TOO_LONG -> problem.english();
+      case LETTERS, DASH_AT_AN_END, TWO_DASHES -> "“" + of(name) + "” would do";
+    };
+  }
+
+  /** Why a name that the user chose cannot stand in an address; empty when it can. */
+  public static Optional<NameProblem> problem(String name) {
     if (name.isBlank()) {
-      return Optional.of("it is empty");
+      return Optional.of(NameProblem.EMPTY);
+    }
+    if (!name.chars().allMatch(c -> c == '-' || isAscii(c))) {
+      return Optional.of(NameProblem.LETTERS);
     }
     if (name.length() > MAX_LENGTH) {
-      return Optional.of("it has more than " + MAX_LENGTH + " characters");
+      return Optional.of(NameProblem.TOO_LONG);
     }
-    if (name.equals(dashed(name))) {
-      return Optional.empty();
+    if (name.startsWith("-") || name.endsWith("-")) {
+      return Optional.of(NameProblem.DASH_AT_AN_END);
     }
-    return Optional.of("“" + of(name) + "” would do");
+    return name.contains("--") ? Optional.of(NameProblem.TWO_DASHES) : Optional.empty();
+  }
+
+  private static boolean isAscii(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   /** Letters and digits in lower case, everything between them as one dash; may be empty. */
@@ -100,7 +115,7 @@ public final class Slug {
     boolean apart = apartBefore;
     for (int i = 0; i < latin.length(); i++) {
       char c = latin.charAt(i);
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      if (isAscii(c)) {
         if (apart && !slug.isEmpty()) {
           slug.append('-');
         }

@@ -7,7 +7,11 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /**
  * Makes the HTTP client that fits a Pages host: one for the whole program, because its connections
@@ -33,6 +37,25 @@ public final class PagesHttp {
   /** A client with the standard limits that calls itself {@code manit-desktop/<version>}. */
   public static OkHttpClient newClient(String version) {
     return newClient(version, TimeLimits.STANDARD);
+  }
+
+  /**
+   * A client whose requests may stand still for as long as this says when they begin.
+   *
+   * @param silence as in {@link TimeLimits}
+   */
+  public static OkHttpClient newClient(String version, Supplier<Duration> silence) {
+    return newClient(version)
+        .newBuilder()
+        .addInterceptor(chain -> proceed(chain, Math.toIntExact(silence.get().toMillis())))
+        .build();
+  }
+
+  private static Response proceed(Interceptor.Chain chain, int silence) throws IOException {
+    return chain
+        .withReadTimeout(silence, TimeUnit.MILLISECONDS)
+        .withWriteTimeout(silence, TimeUnit.MILLISECONDS)
+        .proceed(chain.request());
   }
 
   /** A client with limits of one's own. */

@@ -15,9 +15,6 @@ import java.util.TreeMap;
  */
 public record UploadPlan(List<List<Asset>> buckets) {
 
-  /** Uploads at a time (as wrangler). */
-  public static final int CONCURRENCY = 3;
-
   /**
    * Raw bytes in one request; a larger file travels alone. wrangler's 40 MiB makes long requests,
    * which gateways cut on slow lines.
@@ -40,12 +37,13 @@ public record UploadPlan(List<List<Asset>> buckets) {
 
   /**
    * Shares out what the host is missing: every content once, biggest first, into the bucket that
-   * has least, so that {@link #CONCURRENCY} uploads end at about the same time.
+   * has least, so that uploads that run side by side end at about the same time.
    *
    * @param assets all assets of the site; several may have the same key
    * @param missing the keys that the host asked for
+   * @param sideBySide how many uploads run at once
    */
-  public static UploadPlan of(Collection<Asset> assets, Set<AssetKey> missing) {
+  public static UploadPlan of(Collection<Asset> assets, Set<AssetKey> missing, int sideBySide) {
     TreeMap<AssetKey, Asset> distinct = new TreeMap<>();
     for (Asset asset : assets) {
       if (missing.contains(asset.key())) {
@@ -53,7 +51,7 @@ public record UploadPlan(List<List<Asset>> buckets) {
       }
     }
     List<Bucket> buckets = new ArrayList<>();
-    for (int i = 0; i < bucketsFor(distinct.values()); i++) {
+    for (int i = 0; i < bucketsFor(distinct.values(), sideBySide); i++) {
       buckets.add(new Bucket());
     }
     distinct.values().stream().sorted(BIGGEST_FIRST).forEach(asset -> place(asset, buckets));
@@ -61,7 +59,7 @@ public record UploadPlan(List<List<Asset>> buckets) {
         buckets.stream().map(bucket -> bucket.assets).filter(list -> !list.isEmpty()).toList());
   }
 
-  private static int bucketsFor(Collection<Asset> assets) {
+  private static int bucketsFor(Collection<Asset> assets, int sideBySide) {
     long bytes = bytesOf(assets);
     if (bytes < WORTH_SHARING && assets.size() <= MAX_BUCKET_FILES) {
       return 1;
@@ -70,7 +68,7 @@ public record UploadPlan(List<List<Asset>> buckets) {
         Math.max(
             Math.ceilDiv(bytes, MAX_BUCKET_BYTES), Math.ceilDiv(assets.size(), MAX_BUCKET_FILES));
     // Whole rounds: four full buckets would leave two lines idle while the last one goes up.
-    return Math.toIntExact(Math.ceilDiv(needed, CONCURRENCY) * CONCURRENCY);
+    return Math.toIntExact(Math.ceilDiv(needed, sideBySide) * sideBySide);
   }
 
   private static void place(Asset asset, List<Bucket> buckets) {

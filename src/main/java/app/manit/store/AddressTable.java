@@ -34,6 +34,15 @@ final class AddressTable {
         host.accountId());
   }
 
+  Optional<Address> named(HostKey host, String pagesProject) {
+    return sql.first(
+        AddressTable::address,
+        "SELECT * FROM addresses WHERE host_url = ? AND account_id = ? AND pages_project = ?",
+        host.baseUrl(),
+        host.accountId(),
+        pagesProject);
+  }
+
   void put(Address address) {
     requireFree(address);
     Columns columns =
@@ -53,16 +62,8 @@ final class AddressTable {
   }
 
   private void requireFree(Address address) {
-    sql.first(
-            AddressTable::address,
-            """
-            SELECT * FROM addresses
-            WHERE host_url = ? AND account_id = ? AND pages_project = ? AND project_id <> ?\
-            """,
-            address.host().baseUrl(),
-            address.host().accountId(),
-            address.pagesProject(),
-            address.project())
+    named(address.host(), address.pagesProject())
+        .filter(other -> !other.project().equals(address.project()))
         .ifPresent(
             _ -> {
               throw FailureException.of(FailureKind.NAME_IN_USE, address.pagesProject());

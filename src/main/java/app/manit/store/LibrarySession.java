@@ -73,6 +73,9 @@ public interface LibrarySession {
   /** The project's address at that host, once one was chosen. */
   Optional<Address> address(ProjectId id, HostKey host);
 
+  /** The address of that name at that host, whichever project it belongs to. */
+  Optional<Address> addressNamed(HostKey host, String pagesProject);
+
   /** The project's addresses at all hosts. */
   List<Address> addresses(ProjectId id);
 

@@ -99,6 +99,11 @@ final class SqlSession implements LibrarySession {
   }
 
   @Override
+  public Optional<Address> addressNamed(HostKey host, String pagesProject) {
+    return addresses.named(host, pagesProject);
+  }
+
+  @Override
   public List<Address> addresses(ProjectId id) {
     return addresses.of(id);
   }

@@ -15,12 +15,16 @@ import app.manit.ui.connect.TokenController;
 import app.manit.ui.connect.TokenViewModel;
 import app.manit.ui.connect.UnlockController;
 import app.manit.ui.connect.UnlockViewModel;
+import app.manit.ui.deploy.AddressController;
+import app.manit.ui.deploy.AddressViewModel;
 import app.manit.ui.deploy.FxPublishRunner;
 import app.manit.ui.deploy.Outcomes;
 import app.manit.ui.deploy.PublishController;
 import app.manit.ui.deploy.PublishScreens;
 import app.manit.ui.deploy.PublishViewModel;
 import app.manit.ui.deploy.Publisher;
+import app.manit.ui.deploy.QueueController;
+import app.manit.ui.deploy.QueueViewModel;
 import app.manit.ui.dialog.Dialog;
 import app.manit.ui.dialog.Dialogs;
 import app.manit.ui.dialog.DialogsController;
@@ -98,10 +102,12 @@ final class DesktopWindow {
   private final ConnectViewModel connect;
   private final IntakeViewModel intake;
   private final IntakeActs acts;
+  private final AddressViewModel address;
   private final PublishViewModel publish;
   private final Outcomes outcomes;
   private final DesktopTray tray;
   private final ClosingViewModel closing;
+  private final QueueViewModel queue;
   private final LibraryViewModel library;
   private final TourViewModel tour;
   private final Renaming renaming;
@@ -129,7 +135,7 @@ final class DesktopWindow {
         new Publisher(
             pages,
             around.desk(),
-            new FxPublishRunner(around.desk()),
+            new FxPublishRunner(around.desk(), now::exactly),
             around.background(),
             notices,
             this::ended);
@@ -151,9 +157,12 @@ final class DesktopWindow {
             unlock);
     this.intake = new IntakeViewModel(around.desk(), pages, around.background(), notices, words);
     this.acts = new IntakeActs(intake, around.chooser(), around.pasteboard());
+    this.address =
+        new AddressViewModel(pages, around.desk(), around.background(), account.host(), words);
     this.publish =
         new PublishViewModel(
-            pages, publisher, new PublishScreens(words, ages), account.host(), now, words);
+            pages, publisher, address, new PublishScreens(words, ages), account.host(), now, words);
+    this.queue = new QueueViewModel(publisher, words);
     this.tour = new TourViewModel(pages, preferences, acts::sample);
     this.sharing = sharing();
     this.library = new LibraryViewModel(pages, preferences, words.locale());
@@ -285,7 +294,9 @@ final class DesktopWindow {
         entry(DeleteController.class, () -> new DeleteController(deletePrompt)),
         entry(EmptyController.class, () -> new EmptyController(acts)),
         entry(PreviewController.class, this::preview),
-        entry(PublishController.class, () -> new PublishController(publish)),
+        entry(PublishController.class, () -> new PublishController(publish, queue, dialogs)),
+        entry(AddressController.class, () -> new AddressController(address, publish)),
+        entry(QueueController.class, () -> new QueueController(queue, dialogs, words)),
         entry(FailureController.class, () -> new FailureController(failure())),
         entry(ShareController.class, sharing::paneController),
         entry(ComposeController.class, sharing::composeController),

@@ -1,15 +1,17 @@
 package app.manit.workspace;
 
 import app.manit.account.Connection;
-import app.manit.deploy.AddressProposal;
+import app.manit.account.HostKind;
 import app.manit.deploy.Cancellation;
 import app.manit.deploy.DeployJob;
 import app.manit.deploy.DeployListener;
 import app.manit.deploy.DeployQueue;
 import app.manit.deploy.Deployer;
+import app.manit.deploy.NameCheck;
 import app.manit.deploy.Reconciler;
 import app.manit.deploy.SiteRemoval;
 import app.manit.deploy.VersionSite;
+import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import app.manit.library.Address;
@@ -23,6 +25,7 @@ import app.manit.library.ProjectId;
 import app.manit.library.Slug;
 import app.manit.library.Version;
 import app.manit.library.VersionId;
+import app.manit.pages.HostEndpoint;
 import app.manit.share.ShareCounts;
 import app.manit.share.ShareTarget;
 import app.manit.site.Site;
@@ -50,7 +53,8 @@ public final class Workspace {
   private final DeployQueue queue;
   private final Reconciler reconciler;
   private final PageRemoval removal;
-  private final PagesNames names;
+  private final NameCheck nameCheck;
+  private final AddressPlans addresses;
   private final Clock clock;
 
   /** Put together by the composition root. */
@@ -62,6 +66,7 @@ public final class Workspace {
       DeployQueue queue,
       Reconciler reconciler,
       SiteRemoval removal,
+      NameCheck nameCheck,
       PagesNames names,
       Clock clock) {
     this.store = store;
@@ -72,7 +77,8 @@ public final class Workspace {
     this.queue = queue;
     this.reconciler = reconciler;
     this.removal = new PageRemoval(store, hosts, removal);
-    this.names = names;
+    this.nameCheck = nameCheck;
+    this.addresses = new AddressPlans(names);
     this.clock = clock;
   }
 
@@ -155,20 +161,32 @@ public final class Workspace {
       Hosts.Use host,
       Map<Phase, Duration> took,
       PublishOptions options) {
-    AddressProposal proposal =
-        options
-            .address()
-            .map(wanted -> new AddressProposal(Slug.check(wanted), true))
-            .orElseGet(() -> new AddressProposal(names.next(project.title()), false));
+    HostEndpoint endpoint = host.connection().endpoint();
     return new DeployJob(
         project,
         version,
-        host.connection().endpoint(),
-        proposal,
+        endpoint,
+        addresses.proposal(project, endpoint.key(), options.address()),
         options.verifyFor(),
         options.uploadEverything(),
         options.adopt(),
         took);
+  }
+
+  /** Where a page will be at a host, or is; the same each time, until the user wants another. */
+  public PlannedAddress plannedAddress(ProjectId id, HostKind kind) {
+    Connection host = hosts.connect(kind);
+    return store.read(
+        session ->
+            addresses.plan(
+                session.project(id).orElseThrow(() -> gone(id)),
+                host,
+                session.address(id, host.endpoint().key())));
+  }
+
+  /** What stands in the way of a name at a host: our own pages, or a project of the account. */
+  public Optional<Failure> nameTrouble(ProjectId id, HostKind kind, String name) {
+    return nameCheck.trouble(id, hosts.connect(kind).endpoint(), Slug.check(name));
   }
 
   /** All deployments of a page, newest first. */
@@ -258,7 +276,7 @@ public final class Workspace {
     return reconciler.reconcile(this::endpoint);
   }
 
-  private Optional<app.manit.pages.HostEndpoint> endpoint(HostKey key) {
+  private Optional<HostEndpoint> endpoint(HostKey key) {
     return hosts.connectionTo(key).map(Connection::endpoint);
   }
 

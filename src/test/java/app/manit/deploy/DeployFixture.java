@@ -58,7 +58,8 @@ final class DeployFixture implements AutoCloseable {
   DeployFixture(Path home) throws IOException {
     store = new LibraryStore(home, clock);
     host = new FaultyHost(home.resolve("practice"), clock, http);
-    deployer = new Deployer(store, this::client, new Probe(http, clock, clock), clock, clock);
+    deployer =
+        new Deployer(store, this::client, new Probe(http, clock, clock), clock, clock, () -> 3);
     project = newProject();
   }
 
@@ -115,7 +116,7 @@ final class DeployFixture implements AutoCloseable {
   }
 
   DeployQueue queue(int sideBySide) {
-    return new DeployQueue(deployer, sideBySide);
+    return new DeployQueue(deployer, () -> sideBySide);
   }
 
   Deployment deploy(Map<String, String> files) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -300,6 +301,54 @@ class DeployerTest {
     assertThat(second.end().get().status()).isEqualTo(DeploymentStatus.CANCELLED);
     assertThat(third.end().get().live()).isTrue();
     assertThat(manit.get(third.end().get().url().orElseThrow())).isEqualTo("3");
+  }
+
+  @Test
+  void whoeverWaitsKnowsItsPlaceAndCanBeStoppedOrGoFirst() throws Exception {
+    CountDownLatch first = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    manit
+        .host()
+        .when(
+            CREATE_PROJECT,
+            () -> {
+              first.countDown();
+              await(goOn);
+            });
+    DeployQueue queue = manit.queue(1);
+    DeployQueue.Ticket running = queue.submit(jobOfANewProject(), DeployListener.NONE);
+    first.await();
+    List<Integer> placesOfTwo = new CopyOnWriteArrayList<>();
+    List<Integer> placesOfThree = new CopyOnWriteArrayList<>();
+    DeployQueue.Ticket one = queue.submit(jobOfANewProject(), DeployListener.NONE);
+    DeployQueue.Ticket two = queue.submit(jobOfANewProject(), waiting(placesOfTwo));
+    DeployQueue.Ticket three = queue.submit(jobOfANewProject(), waiting(placesOfThree));
+
+    three.goFirst();
+    assertThat(placesOfTwo).containsExactly(1, 1, 2);
+    assertThat(placesOfThree).containsExactly(2, 0);
+
+    two.cancel();
+    assertThat(two.end().get().status()).isEqualTo(DeploymentStatus.CANCELLED);
+    assertThat(running.end()).isNotDone();
+    goOn.countDown();
+
+    assertThat(one.end().get().live()).isTrue();
+    assertThat(three.end()).isCompleted();
+  }
+
+  private DeployJob jobOfANewProject() {
+    manit.begin();
+    return manit.job(Map.of("index.html", "hello")).toJob();
+  }
+
+  private static DeployListener waiting(List<Integer> places) {
+    return new DeployListener() {
+      @Override
+      public void waiting(int ahead) {
+        places.add(ahead);
+      }
+    };
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +19,14 @@ class HostCallsTest {
   private final TestClock clock = new TestClock();
   private final List<RetryNotice> notices = new ArrayList<>();
   private final Cancellation cancellation = new Cancellation();
-  private final HostCalls calls =
-      new HostCalls(
-          cancellation,
-          new DeployListener() {
-            @Override
-            public void retrying(RetryNotice notice) {
-              notices.add(notice);
-            }
-          },
-          clock);
+  private final DeployListener listener =
+      new DeployListener() {
+        @Override
+        public void retrying(RetryNotice notice) {
+          notices.add(notice);
+        }
+      };
+  private final HostCalls calls = new HostCalls(cancellation, listener, clock);
   private final AtomicInteger attempts = new AtomicInteger();
 
   @Test
@@ -83,6 +82,32 @@ class HostCallsTest {
     assertThatThrownBy(() -> stopped.repeating(() -> failing(FailureKind.HOST_BUSY, 100)))
         .isInstanceOf(CancellationException.class);
     assertThat(attempts).hasValue(1);
+  }
+
+  @Test
+  void aUserInAHurryEndsTheWaitAndNothingElse() {
+    HostCalls hurried =
+        new HostCalls(
+            cancellation,
+            listener,
+            duration -> {
+              notices.getLast().hurry().run();
+              new CountDownLatch(1).await(); // for ever, unless the wait is ended
+            });
+
+    assertThat(hurried.repeating(() -> failing(FailureKind.HOST_BUSY, 3))).isEqualTo("answer");
+    assertThat(attempts).hasValue(4);
+    assertThat(cancellation.requested()).isFalse();
+  }
+
+  @Test
+  void hurryingWhileNothingWaitsChangesNothing() {
+    calls.repeating(() -> failing(FailureKind.HOST_BUSY, 1));
+    notices.getLast().hurry().run();
+    attempts.set(0);
+
+    calls.repeating(() -> failing(FailureKind.HOST_BUSY, 2));
+    assertThat(clock.pauses()).hasSize(3);
   }
 
   @Test

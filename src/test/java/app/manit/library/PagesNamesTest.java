@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -50,20 +49,22 @@ class PagesNamesTest {
 
   @Test
   void cloudflareTakesTheNameOfEveryTitle() {
-    PagesNames prefixed = new PagesNames("manit", random);
-    PagesNames bare = new PagesNames("", random);
-    PagesNames longest = new PagesNames("p".repeat(PagesNames.MAX_PREFIX_LENGTH), random);
+    PagesNames prefixed = new PagesNames(() -> "manit");
+    PagesNames bare = new PagesNames(() -> "");
+    PagesNames longest = new PagesNames(() -> "p".repeat(PagesNames.MAX_PREFIX_LENGTH));
     Pattern form = Pattern.compile("manit-.+" + SHORT_ID);
     for (int i = 0; i < 100_000; i++) {
       String title = title();
-      String name = prefixed.next(title);
+      String name = prefixed.name(title, random);
       if (!CLOUDFLARE_TAKES.matcher(name).matches() || !form.matcher(name).matches()) {
         assertThat(name).as("name of %s", title).matches(CLOUDFLARE_TAKES).matches(form);
       }
       if (i % 100 == 0) {
         assertThat(Slug.of(Slug.of(title))).isEqualTo(Slug.of(title));
-        assertThat(bare.next(title)).matches(CLOUDFLARE_TAKES).matches(".+" + SHORT_ID);
-        assertThat(longest.next(title)).matches(CLOUDFLARE_TAKES).matches("p{40}-.+" + SHORT_ID);
+        assertThat(bare.name(title, random)).matches(CLOUDFLARE_TAKES).matches(".+" + SHORT_ID);
+        assertThat(longest.name(title, random))
+            .matches(CLOUDFLARE_TAKES)
+            .matches("p{40}-.+" + SHORT_ID);
       }
     }
   }
@@ -85,32 +86,42 @@ class PagesNamesTest {
 
   @Test
   void namesDifferForTheSameTitle() {
-    PagesNames names = new PagesNames(PagesNames.DEFAULT_PREFIX, new SecureRandom());
-    assertThat(IntStream.range(0, 1000).mapToObj(i -> names.next("Neon Links")))
+    PagesNames names = new PagesNames(() -> "manit");
+    assertThat(IntStream.range(0, 1000).mapToObj(i -> names.name("Neon Links", random)))
         .allSatisfy(name -> assertThat(name).matches("manit-neon-links" + SHORT_ID))
         .doesNotHaveDuplicates();
   }
 
   @Test
   void keepsTheShortIdOfALongTitleWhole() {
-    PagesNames names = new PagesNames("manit", random);
-    assertThat(names.next("ลิงก์ของฉัน ".repeat(20)))
+    PagesNames names = new PagesNames(() -> "manit");
+    assertThat(names.name("ลิงก์ของฉัน ".repeat(20), random))
         .hasSizeLessThanOrEqualTo(58)
         .matches(".*" + SHORT_ID);
-    assertThat(names.next("x".repeat(100))).matches("manit-x{45}" + SHORT_ID);
+    assertThat(names.name("x".repeat(100), random)).matches("manit-x{45}" + SHORT_ID);
   }
 
   @ParameterizedTest
   @CsvSource({"Manit, manit", "' My Brand ', my-brand", "-ana-, ana", "Größe, grosse"})
   void cleansThePrefix(String prefix, String cleaned) {
-    assertThat(new PagesNames(prefix, random).next("Links")).matches(cleaned + "-links" + SHORT_ID);
+    assertThat(new PagesNames(() -> prefix).name("Links", random))
+        .matches(cleaned + "-links" + SHORT_ID);
   }
 
   @ParameterizedTest
   @CsvSource({"'🔥'", "--", "a-prefix-of-more-than-forty-characters-is-too-long"})
   void refusesAPrefixThatCannotBeUsed(String prefix) {
     assertThatExceptionOfType(FailureException.class)
-        .isThrownBy(() -> new PagesNames(prefix, random))
+        .isThrownBy(() -> new PagesNames(() -> prefix).name("Links", random))
         .satisfies(e -> assertThat(e.failure().kind()).isEqualTo(FailureKind.NAME_INVALID));
+  }
+
+  @Test
+  void theSameChanceGivesTheSameNameAndAnotherOneToOffer() {
+    PagesNames names = new PagesNames(() -> "manit");
+
+    assertThat(names.name("Ana", new Random(7))).isEqualTo(names.name("Ana", new Random(7)));
+    assertThat(names.another("ana-links", random)).matches("ana-links" + SHORT_ID);
+    assertThat(names.another("a".repeat(58), random)).hasSize(58).matches("a{51}" + SHORT_ID);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +89,24 @@ class SlugTest {
               assertThat(e.failure().kind()).isEqualTo(FailureKind.NAME_INVALID);
               assertThat(e.failure().arguments()).containsExactly(name, reason);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "'', EMPTY",
+        "Ana, LETTERS",
+        "ana_links, LETTERS",
+        "größe, LETTERS",
+        "-ana, DASH_AT_AN_END",
+        "ana-, DASH_AT_AN_END",
+        "xn--ana, TWO_DASHES",
+        "ana-links-2, none",
+        "4you, none"
+      })
+  void saysWhyANameCannotStandInAnAddress(String name, NameProblem problem) {
+    assertThat(Slug.problem(name)).isEqualTo(Optional.ofNullable(problem));
+    assertThat(Slug.problem("a".repeat(59))).contains(NameProblem.TOO_LONG);
   }
 }

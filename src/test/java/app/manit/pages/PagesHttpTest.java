@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +34,29 @@ class PagesHttpTest {
   @ValueSource(strings = {"http://127.0.0.1:1/", "http://[::1]:1/", "http://ann.localhost:1/"})
   void noProxyStandsBetweenUsAndThisComputer(String url) {
     assertThat(host.http().proxySelector().select(URI.create(url))).containsExactly(Proxy.NO_PROXY);
+  }
+
+  @Test
+  void howLongSilenceMayLastIsAskedForEachRequest() {
+    AtomicReference<Duration> limit = new AtomicReference<>(Duration.ofSeconds(10));
+    List<Integer> seen = new ArrayList<>();
+    OkHttpClient http =
+        PagesHttp.newClient("1.2.3", limit::get)
+            .newBuilder()
+            .addInterceptor(
+                chain -> {
+                  seen.add(chain.readTimeoutMillis());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    PagesClient client = new PagesClient(host.endpoint(), http);
+    host.succeeds("[]");
+    client.projects();
+    limit.set(Duration.ofSeconds(300));
+    host.succeeds("[]");
+    client.projects();
+
+    assertThat(seen).containsExactly(10_000, 300_000);
   }
 
   @Test

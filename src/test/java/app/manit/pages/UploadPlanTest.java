@@ -26,7 +26,8 @@ class UploadPlanTest {
     UploadPlan plan =
         UploadPlan.of(
             List.of(asset(1, 10), asset(2, 20), asset(1, 10), asset(3, 30)),
-            Set.of(key(1), key(3), key(99)));
+            Set.of(key(1), key(3), key(99)),
+            3);
 
     assertThat(plan.buckets()).containsExactly(List.of(asset(3, 30), asset(1, 10)));
     assertThat(plan.assets()).isEqualTo(2);
@@ -35,7 +36,7 @@ class UploadPlanTest {
 
   @Test
   void nothingMissingMeansNoUpload() {
-    assertThat(UploadPlan.of(List.of(asset(1, 10)), Set.of()).buckets()).isEmpty();
+    assertThat(UploadPlan.of(List.of(asset(1, 10)), Set.of(), 3).buckets()).isEmpty();
   }
 
   @Test
@@ -98,10 +99,10 @@ class UploadPlanTest {
   @Test
   void theOrderOfTheFilesDoesNotMatter() {
     List<Asset> assets = new ArrayList<>(assets(sizes(500, 20 * KIB)));
-    UploadPlan before = UploadPlan.of(assets, keys(assets));
+    UploadPlan before = UploadPlan.of(assets, keys(assets), 3);
     Collections.shuffle(assets, new Random(7));
 
-    assertThat(UploadPlan.of(assets, keys(assets))).isEqualTo(before);
+    assertThat(UploadPlan.of(assets, keys(assets), 3)).isEqualTo(before);
   }
 
   private static void assertWithinLimits(UploadPlan plan) {
@@ -119,7 +120,7 @@ class UploadPlanTest {
 
   private static UploadPlan plan(List<Integer> sizes) {
     List<Asset> assets = assets(sizes);
-    return UploadPlan.of(assets, keys(assets));
+    return UploadPlan.of(assets, keys(assets), 3);
   }
 
   private static Set<AssetKey> keys(List<Asset> assets) {

@@ -7,6 +7,7 @@ import app.manit.account.HostKind;
 import app.manit.account.Keeping;
 import app.manit.account.Standing;
 import app.manit.deploy.DeployListener;
+import app.manit.failure.Failure;
 import app.manit.library.Deployment;
 import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
@@ -27,6 +28,7 @@ import app.manit.ui.pages.Removal;
 import app.manit.workspace.Intake;
 import app.manit.workspace.IntakeTarget;
 import app.manit.workspace.Page;
+import app.manit.workspace.PlannedAddress;
 import app.manit.workspace.PublishOptions;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,11 +37,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** A program that does what the test says. */
 public class FakeDesk implements Desk {
@@ -58,6 +62,9 @@ public class FakeDesk implements Desk {
   /** Takes sources in. */
   public BiFunction<String, IntakeTarget, List<Intake>> intake = (name, target) -> List.of();
 
+  /** What stands in the way of a name. */
+  public Function<String, Optional<Failure>> nameTrouble = name -> Optional.empty();
+
   /** How often hosts were asked how it ended. */
   public int settled;
 
@@ -75,6 +82,11 @@ public class FakeDesk implements Desk {
     @Override
     public void cancel() {
       cancelled.complete(null);
+    }
+
+    @Override
+    public void goFirst() {
+      listener.waiting(0);
     }
   }
 
@@ -178,6 +190,20 @@ public class FakeDesk implements Desk {
   @Override
   public CloudflareAccess cloudflare() {
     throw new UnsupportedOperationException("nobody connects here");
+  }
+
+  @Override
+  public PlannedAddress plannedAddress(ProjectId page) {
+    Page known =
+        library.stream().filter(p -> p.project().id().equals(page)).findFirst().orElseThrow();
+    String name = "manit-" + known.project().slug() + "-k3x9q2";
+    return new PlannedAddress(
+        "https://", name, ".pages.dev", name + "-b7d1fa", known.online().isPresent());
+  }
+
+  @Override
+  public Optional<Failure> nameTrouble(ProjectId page, String name) {
+    return nameTrouble.apply(name);
   }
 
   @Override

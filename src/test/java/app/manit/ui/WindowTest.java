@@ -194,7 +194,7 @@ class WindowTest {
       Fx.until("the list has the focus", () -> list(window).isFocused());
       robot.type(KeyCode.DOWN);
       Fx.until("the next page is shown", () -> list(window).getSelectionModel().isSelected(1));
-      robot.type(KeyCode.TAB, 4);
+      robot.type(KeyCode.TAB, 5);
       Fx.until(
           "the button has the focus", () -> window.find(ButtonBase.class, "publish").isFocused());
       robot.type(KeyCode.SPACE);

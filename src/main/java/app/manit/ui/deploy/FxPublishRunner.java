@@ -6,16 +6,19 @@ import app.manit.ui.pages.Desk;
 import app.manit.ui.pages.Publishing;
 import app.manit.ui.task.Faults;
 import app.manit.workspace.PublishOptions;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Runs each publication as a JavaFX task on a virtual thread. */
 public final class FxPublishRunner implements PublishRunner {
   private final Desk desk;
+  private final InstantSource clock;
 
   /** Has pages published there. */
-  public FxPublishRunner(Desk desk) {
+  public FxPublishRunner(Desk desk, InstantSource clock) {
     this.desk = desk;
+    this.clock = clock;
   }
 
   @Override
@@ -24,7 +27,7 @@ public final class FxPublishRunner implements PublishRunner {
       UnaryOperator<PublishOptions> wish,
       Consumer<Publishing> moved,
       Consumer<Failure> refused) {
-    PublishTask task = new PublishTask(desk, page, wish);
+    PublishTask task = new PublishTask(desk, page, wish, clock);
     task.valueProperty()
         .subscribe(
             publishing -> {
@@ -34,6 +37,16 @@ public final class FxPublishRunner implements PublishRunner {
             });
     task.setOnFailed(event -> refused.accept(Faults.failure(task.getException())));
     Thread.ofVirtual().name("window-publish").start(task);
-    return task::stop;
+    return new Running() {
+      @Override
+      public void stop() {
+        task.stop();
+      }
+
+      @Override
+      public void goFirst() {
+        task.goFirst();
+      }
+    };
   }
 }

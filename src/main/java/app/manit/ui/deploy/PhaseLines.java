@@ -61,7 +61,8 @@ final class PhaseLines {
       case COMPARE -> mark == PhaseLine.Mark.DONE ? compared(publishing) : "";
       case UPLOAD -> uploaded(mark, publishing);
       case CONNECT, PUBLISH -> took(phase, publishing);
-      case READ, HASH, VERIFY -> "";
+      case READ -> publishing.read().map(Progress::bytes).map(quantities::size).orElse("");
+      case HASH, VERIFY -> "";
     };
   }
 

@@ -29,5 +29,8 @@ public interface PublishRunner {
   interface Running {
     /** Asks for its end, which {@code moved} then tells. */
     void stop();
+
+    /** Lets it go before all others that wait, where there are any. */
+    default void goFirst() {}
   }
 }

@@ -13,7 +13,6 @@ import java.util.List;
  * @param act what the button does; none while it is being published
  * @param fraction of the whole, 0 to 1; only while it is being published
  * @param steps only while it is being published
- * @param waiting why nothing moves just now; usually empty
  */
 public record PublishScreen(
     String heading,
@@ -23,8 +22,7 @@ public record PublishScreen(
     String note,
     Act act,
     double fraction,
-    List<PhaseLine> steps,
-    String waiting) {
+    List<PhaseLine> steps) {
 
   /** What the one button does. */
   public enum Act {
@@ -37,7 +35,9 @@ public record PublishScreen(
     /** The failure's own buttons stand in its place. */
     SEE_FAILURE,
     /** Stops what is under way. */
-    CANCEL
+    CANCEL,
+    /** Stops what waits to be tried again. */
+    STOP
   }
 
   /** Whether it is being published. */

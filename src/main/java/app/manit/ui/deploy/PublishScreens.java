@@ -1,8 +1,8 @@
 package app.manit.ui.deploy;
 
-import app.manit.deploy.RetryNotice;
 import app.manit.library.Deployment;
 import app.manit.library.HostKey;
+import app.manit.library.Phase;
 import app.manit.ui.pages.PageState;
 import app.manit.ui.pages.PageStatus;
 import app.manit.ui.pages.Publishing;
@@ -13,7 +13,6 @@ import app.manit.ui.words.Quantities;
 import app.manit.ui.words.Words;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Decides what the publish pane shows. */
@@ -21,6 +20,7 @@ public final class PublishScreens {
   private final Words words;
   private final StatusWords status;
   private final Ages ages;
+  private final Quantities quantities;
   private final PhaseLines lines;
 
   /** Says it in these words. */
@@ -28,7 +28,8 @@ public final class PublishScreens {
     this.words = words;
     this.status = new StatusWords(words);
     this.ages = ages;
-    this.lines = new PhaseLines(words, new Quantities(words));
+    this.quantities = new Quantities(words);
+    this.lines = new PhaseLines(words, quantities);
   }
 
   /**
@@ -46,8 +47,7 @@ public final class PublishScreens {
         note(state, act, now),
         act,
         state.publishing().map(Publishing::fraction).orElse(0.0),
-        state.publishing().filter(p -> state.busy()).map(lines::of).orElse(List.of()),
-        state.publishing().flatMap(Publishing::retry).map(this::waiting).orElse(""));
+        state.publishing().filter(p -> state.busy()).map(lines::of).orElse(List.of()));
   }
 
   private static PublishScreen.Act act(PageState state, Optional<HostKey> host) {
@@ -77,7 +77,12 @@ public final class PublishScreens {
 
   private String note(PageState state, PublishScreen.Act act, Instant now) {
     return switch (act) {
-      case CANCEL -> "";
+      case CANCEL, STOP ->
+          state
+              .publishing()
+              .flatMap(Publishing::ahead)
+              .map(ahead -> words.say("deploy.note.behind", ahead))
+              .orElse("");
       case SEE_FAILURE -> state.status() == PageStatus.DIFFERENT ? "" : stillOnline(state);
       case PUBLISH, UPDATE, NOTHING_CHANGED -> note(state, now);
     };
@@ -87,7 +92,13 @@ public final class PublishScreens {
     PageStatus is = state.status();
     String when = state.online().map(d -> ages.ago(at(d), now)).orElse("");
     return switch (is) {
-      case LIVE, PUBLISHED -> words.say("deploy.note." + is.name().toLowerCase(Locale.ROOT), when);
+      case LIVE ->
+          state
+              .online()
+              .flatMap(d -> Optional.ofNullable(d.figures().phases().get(Phase.VERIFY)))
+              .map(took -> words.say("deploy.note.live-after", when, quantities.shortly(took)))
+              .orElseGet(() -> words.say("deploy.note.live", when));
+      case PUBLISHED -> words.say("deploy.note.published", when);
       case STOPPED -> words.say("deploy.note.stopped");
       case WAITING, PUBLISHING -> words.say("deploy.note.elsewhere");
       case DRAFT -> words.say("deploy.note.draft");
@@ -100,15 +111,6 @@ public final class PublishScreens {
         .online()
         .map(online -> words.say("deploy.note.still-online", ages.exactly(at(online))))
         .orElse("");
-  }
-
-  private String waiting(RetryNotice retry) {
-    return words.say(
-        "deploy.waiting",
-        words.say(retry.why()).message(),
-        Math.max(1, retry.delay().toSeconds()),
-        retry.attempt(),
-        retry.attempts());
   }
 
   private static Instant at(Deployment deployment) {

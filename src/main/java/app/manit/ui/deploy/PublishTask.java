@@ -6,6 +6,7 @@ import app.manit.ui.pages.Publication;
 import app.manit.ui.pages.Publishing;
 import app.manit.ui.task.Latest;
 import app.manit.workspace.PublishOptions;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -19,19 +20,22 @@ final class PublishTask extends Task<Publishing> {
   private final Desk desk;
   private final ProjectId page;
   private final UnaryOperator<PublishOptions> wish;
-  private final PublishingLog log =
-      new PublishingLog(
-          new Latest<>(
-              this::tell,
-              CompletableFuture.delayedExecutor(MILLIS_BETWEEN_UPDATES, TimeUnit.MILLISECONDS)));
+  private final PublishingLog log;
   private @Nullable Publication publication;
   private boolean stopped;
+  private boolean first;
   private boolean ended;
 
-  PublishTask(Desk desk, ProjectId page, UnaryOperator<PublishOptions> wish) {
+  PublishTask(Desk desk, ProjectId page, UnaryOperator<PublishOptions> wish, InstantSource clock) {
     this.desk = desk;
     this.page = page;
     this.wish = wish;
+    this.log =
+        new PublishingLog(
+            new Latest<>(
+                this::tell,
+                CompletableFuture.delayedExecutor(MILLIS_BETWEEN_UPDATES, TimeUnit.MILLISECONDS)),
+            clock);
   }
 
   @Override
@@ -56,6 +60,8 @@ final class PublishTask extends Task<Publishing> {
     publication = begun;
     if (stopped) {
       begun.cancel();
+    } else if (first) {
+      begun.goFirst();
     }
     return begun;
   }
@@ -65,6 +71,14 @@ final class PublishTask extends Task<Publishing> {
     stopped = true;
     if (publication != null) {
       publication.cancel();
+    }
+  }
+
+  /** Lets it go before all others that wait. */
+  synchronized void goFirst() {
+    first = true;
+    if (publication != null) {
+      publication.goFirst();
     }
   }
 }

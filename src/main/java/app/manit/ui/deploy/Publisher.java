@@ -6,9 +6,12 @@ import app.manit.ui.pages.Desk;
 import app.manit.ui.pages.PageItem;
 import app.manit.ui.pages.Pages;
 import app.manit.ui.pages.Publishing;
+import app.manit.ui.pages.Retry;
 import app.manit.ui.task.Background;
 import app.manit.workspace.PublishOptions;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,6 +55,11 @@ public final class Publisher {
     return count.getReadOnlyProperty();
   }
 
+  /** The pages that these are of, in the order in which they were asked for. */
+  public List<PageItem> underWay() {
+    return List.copyOf(running.keySet());
+  }
+
   /** Publishes the newest version of a page; does nothing while that is under way. */
   public void publish(PageItem page) {
     publish(page, UnaryOperator.identity());
@@ -78,9 +86,29 @@ public final class Publisher {
     count.set(running.size());
   }
 
+  /** Makes the call that waits to be repeated now. */
+  public void hurry(PageItem page, Instant now) {
+    page.now()
+        .publishing()
+        .ifPresent(
+            publishing ->
+                publishing
+                    .retry()
+                    .ifPresent(
+                        retry -> {
+                          retry.notice().hurry().run();
+                          page.publishing(publishing.with(new Retry(retry.notice(), now)));
+                        }));
+  }
+
   /** Asks for the end of a publication. */
   public void stop(PageItem page) {
     Optional.ofNullable(running.get(page)).ifPresent(PublishRunner.Running::stop);
+  }
+
+  /** Lets a page go before all others that wait. */
+  public void goFirst(PageItem page) {
+    Optional.ofNullable(running.get(page)).ifPresent(PublishRunner.Running::goFirst);
   }
 
   /** Asks for the end of all of them: the program ends. */

@@ -5,24 +5,34 @@ import app.manit.deploy.Progress;
 import app.manit.deploy.RetryNotice;
 import app.manit.library.Deployment;
 import app.manit.ui.pages.Publishing;
+import app.manit.ui.pages.Retry;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Adds up what a deployment tells, on its own threads. */
 final class PublishingLog implements DeployListener {
   private final Consumer<Publishing> sink;
+  private final InstantSource clock;
   private Publishing now = Publishing.ASKED;
 
   /**
    * @param sink takes each new state; must return quickly
+   * @param clock tells until when a wait lasts
    */
-  PublishingLog(Consumer<Publishing> sink) {
+  PublishingLog(Consumer<Publishing> sink, InstantSource clock) {
     this.sink = sink;
+    this.clock = clock;
   }
 
   @Override
   public void changed(Deployment deployment) {
     change(publishing -> publishing.with(deployment));
+  }
+
+  @Override
+  public void waiting(int ahead) {
+    change(publishing -> publishing.behind(ahead));
   }
 
   @Override
@@ -32,7 +42,8 @@ final class PublishingLog implements DeployListener {
 
   @Override
   public void retrying(RetryNotice notice) {
-    change(publishing -> publishing.with(notice));
+    Retry retry = new Retry(notice, clock.instant().plus(notice.delay()));
+    change(publishing -> publishing.with(retry));
   }
 
   /** The state at the end. */

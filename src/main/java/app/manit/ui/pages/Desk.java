@@ -5,6 +5,7 @@ import app.manit.account.Connection;
 import app.manit.account.HostKind;
 import app.manit.account.Standing;
 import app.manit.deploy.DeployListener;
+import app.manit.failure.Failure;
 import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
 import app.manit.share.ShareCounts;
@@ -14,10 +15,12 @@ import app.manit.store.StoreNotice;
 import app.manit.workspace.Intake;
 import app.manit.workspace.IntakeTarget;
 import app.manit.workspace.Page;
+import app.manit.workspace.PlannedAddress;
 import app.manit.workspace.PublishOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * What the window needs of the program. Every method may touch disk or network, so none is called
@@ -73,6 +76,11 @@ public interface Desk {
 
   /** Who we are at Cloudflare, to be changed. */
   CloudflareAccess cloudflare();
+  /** Where a page will be at the host that pages go to, or is. */
+  PlannedAddress plannedAddress(ProjectId page);
+
+  /** What stands in the way of a name there, as far as the library and the account know. */
+  Optional<Failure> nameTrouble(ProjectId page, String name);
 
   /** What the user should be told about the library itself. */
   List<StoreNotice> notices();

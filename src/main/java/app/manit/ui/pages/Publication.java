@@ -11,4 +11,7 @@ public interface Publication {
 
   /** Stops it where it is, if that is still possible. */
   void cancel();
+
+  /** Lets it go before all others that wait; does nothing once it runs. */
+  void goFirst();
 }

@@ -6,6 +6,7 @@ import app.manit.account.HostKind;
 import app.manit.account.Standing;
 import app.manit.deploy.DeployListener;
 import app.manit.deploy.DeployQueue;
+import app.manit.failure.Failure;
 import app.manit.library.Deployment;
 import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
@@ -17,11 +18,13 @@ import app.manit.workspace.Intake;
 import app.manit.workspace.IntakeListener;
 import app.manit.workspace.IntakeTarget;
 import app.manit.workspace.Page;
+import app.manit.workspace.PlannedAddress;
 import app.manit.workspace.PublishOptions;
 import app.manit.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +129,16 @@ public final class WorkspaceDesk implements Desk {
   }
 
   @Override
+  public PlannedAddress plannedAddress(ProjectId page) {
+    return workspace().plannedAddress(page, host());
+  }
+
+  @Override
+  public Optional<Failure> nameTrouble(ProjectId page, String name) {
+    return workspace().nameTrouble(page, host(), name);
+  }
+
+  @Override
   public List<StoreNotice> notices() {
     return workspace().notices();
   }
@@ -139,6 +152,11 @@ public final class WorkspaceDesk implements Desk {
     @Override
     public void cancel() {
       ticket.cancel();
+    }
+
+    @Override
+    public void goFirst() {
+      ticket.goFirst();
     }
   }
 }

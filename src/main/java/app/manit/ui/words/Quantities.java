@@ -54,6 +54,13 @@ public final class Quantities {
     return words.say("size.part." + unit.key(), unit.count(bytes), unit.count(total));
   }
 
+  /** {@code 212 ms}, {@code 1.4 s}. */
+  public String shortly(Duration duration) {
+    return duration.toMillis() < 1000
+        ? words.say("time.milliseconds", duration.toMillis())
+        : seconds(duration);
+  }
+
   /** {@code 0.2 s}. */
   public String seconds(Duration duration) {
     return words.say("time.seconds", duration.toMillis() / 1000.0);

@@ -6,6 +6,7 @@ import app.manit.deploy.Progress;
 import app.manit.deploy.RetryNotice;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureKind;
+import app.manit.library.Deployment;
 import app.manit.library.DeploymentStatus;
 import app.manit.library.HostKey;
 import app.manit.library.Phase;
@@ -14,6 +15,7 @@ import app.manit.ui.PageSamples;
 import app.manit.ui.deploy.PublishScreen.Act;
 import app.manit.ui.pages.PageState;
 import app.manit.ui.pages.Publishing;
+import app.manit.ui.pages.Retry;
 import app.manit.ui.words.Ages;
 import app.manit.ui.words.Words;
 import app.manit.workspace.Page;
@@ -115,12 +117,48 @@ class PublishScreensTest {
   }
 
   @Test
-  void aPauseIsExplained() {
-    Failure busy = Failure.of(FailureKind.HOST_BUSY, "503");
-    Publishing waiting = Publishing.ASKED.with(new RetryNotice(busy, Duration.ofSeconds(4), 2, 5));
+  void aPauseIsExplainedAndCountedDown() {
+    RetryNotice busy =
+        new RetryNotice(Failure.of(FailureKind.HOST_BUSY, "503"), Duration.ofMillis(3200), 2, 5);
+    Retry retry = new Retry(busy, PageSamples.NOW.plusMillis(3200));
+    RetryWords countdown = new RetryWords(words);
 
-    assertThat(screen(publishing(waiting)).waiting())
-        .isEqualTo("The host is busy (503). Trying again in 4 s (2 of 5).");
+    assertThat(countdown.of(retry, PageSamples.NOW))
+        .isEqualTo(new RetryLine("The host is busy (503).", "Again in 4 s, 2 of 5", true));
+    assertThat(countdown.of(retry, PageSamples.NOW.plusSeconds(3)).when())
+        .isEqualTo("Again in 1 s, 2 of 5");
+    assertThat(countdown.of(retry, PageSamples.NOW.plusSeconds(4)))
+        .isEqualTo(new RetryLine("The host is busy (503).", "Trying again, 2 of 5", false));
+  }
+
+  @Test
+  void whatWasReadIsToldWithItsSize() {
+    Publishing publishing =
+        Publishing.ASKED
+            .with(new Progress(Phase.READ, 6, 6, 1_900_000, 1_900_000))
+            .with(PageSamples.deploying(draft, HOST, Phase.CONNECT, 6));
+
+    assertThat(screen(publishing(publishing)).steps())
+        .startsWith(new PhaseLine(PhaseLine.Mark.DONE, "Read 6 files", "1.9 MB"));
+  }
+
+  @Test
+  void whoeverWaitsKnowsHowManyGoBefore() {
+    assertThat(screen(publishing(Publishing.ASKED.behind(2))).note())
+        .isEqualTo("2 pages go before it.");
+    assertThat(screen(publishing(Publishing.ASKED.behind(0))).note()).startsWith("It is next");
+  }
+
+  @Test
+  void howSoonItWasSeenIsTold() {
+    Deployment online = live.last().orElseThrow();
+    Deployment measured = online.with(online.figures().took(Phase.VERIFY, Duration.ofMillis(212)));
+    Page page =
+        new Page(
+            live.project(), live.version(), Optional.of(measured), Optional.of(measured), true);
+
+    assertThat(screen(PageState.of(page)).note())
+        .isEqualTo("Updated 2 min ago · seen live, 212 ms");
   }
 
   @Test

@@ -11,6 +11,7 @@ import app.manit.library.Phase;
 import app.manit.library.Verification;
 import app.manit.ui.PageSamples;
 import app.manit.ui.pages.Publishing;
+import app.manit.ui.pages.Retry;
 import app.manit.workspace.Page;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ class PublishingLogTest {
   void whatADeploymentTellsAddsUp() {
     Page page = PageSamples.draft("Ana", PageSamples.NOW);
     List<Publishing> told = new ArrayList<>();
-    PublishingLog log = new PublishingLog(told::add);
+    PublishingLog log = new PublishingLog(told::add, () -> PageSamples.NOW);
 
     Deployment uploading = PageSamples.deploying(page, "ana.pages.dev", Phase.UPLOAD, 6);
     log.changed(uploading);
@@ -36,7 +37,7 @@ class PublishingLogTest {
     assertThat(told).hasSize(3);
     assertThat(told.getLast().deployment()).contains(uploading);
     assertThat(told.getLast().upload()).isPresent();
-    assertThat(told.getLast().retry()).isPresent();
+    assertThat(told.getLast().retry()).map(Retry::until).contains(PageSamples.NOW.plusSeconds(1));
     assertThat(end.ended()).isTrue();
     assertThat(end.deployment()).contains(deployed);
     assertThat(end.upload()).isPresent();

@@ -47,8 +47,10 @@ class PublishingTest {
 
   @Test
   void whatMovesAgainNoLongerWaits() {
-    RetryNotice retry =
-        new RetryNotice(Failure.of(FailureKind.HOST_BUSY, "503"), Duration.ofSeconds(2), 2, 5);
+    Retry retry =
+        new Retry(
+            new RetryNotice(Failure.of(FailureKind.HOST_BUSY, "503"), Duration.ofSeconds(2), 2, 5),
+            PageSamples.NOW.plusSeconds(2));
 
     Publishing waiting = Publishing.ASKED.with(retry);
 
