@@ -1,7 +1,10 @@
 package app.manit.store;
 
+import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,6 +41,7 @@ public final class LibraryStore implements AutoCloseable {
   private final Clock clock;
   private final Repair repair;
   private final Turn turn;
+  private final Path home;
   private final ObjectStore objects;
   private final ProjectLocks locks;
   private final SessionThread thread = new SessionThread();
@@ -53,6 +57,7 @@ public final class LibraryStore implements AutoCloseable {
 
   LibraryStore(Path home, Clock clock, Schema schema, Duration patience, Duration idle) {
     this.clock = clock;
+    this.home = home;
     Copies copies = new Copies(home.resolve("backups"), clock);
     StoreLock lock = new StoreLock(home, patience);
     Path library = home.resolve("library.mv.db");
@@ -92,6 +97,19 @@ public final class LibraryStore implements AutoCloseable {
                   return true;
                 },
                 true));
+  }
+
+  /**
+   * How many bytes the user may still fill on the disk of the data folder.
+   *
+   * @throws FailureException {@code DATA_UNAVAILABLE} if the system does not tell
+   */
+  public long freeSpace() {
+    try {
+      return Files.getFileStore(home).getUsableSpace();
+    } catch (IOException e) {
+      throw new FailureException(Failure.of(FailureKind.DATA_UNAVAILABLE, home.toString()), e);
+    }
   }
 
   /** The contents of all versions. */

@@ -31,6 +31,7 @@ import app.manit.ui.dialog.DialogsController;
 import app.manit.ui.failure.FailureController;
 import app.manit.ui.failure.FailureScreens;
 import app.manit.ui.failure.FailureViewModel;
+import app.manit.ui.failure.Remedies;
 import app.manit.ui.fxml.Views;
 import app.manit.ui.intake.EmptyController;
 import app.manit.ui.intake.IntakeActs;
@@ -297,7 +298,8 @@ final class DesktopWindow {
         entry(PublishController.class, () -> new PublishController(publish, queue, dialogs)),
         entry(AddressController.class, () -> new AddressController(address, publish)),
         entry(QueueController.class, () -> new QueueController(queue, dialogs, words)),
-        entry(FailureController.class, () -> new FailureController(failure())),
+        entry(
+            FailureController.class, () -> new FailureController(failure(), publish.mayPublish())),
         entry(ShareController.class, sharing::paneController),
         entry(ComposeController.class, sharing::composeController),
         entry(NoticesController.class, () -> new NoticesController(notices, words)),
@@ -412,15 +414,24 @@ final class DesktopWindow {
   }
 
   private FailureViewModel failure() {
-    return new FailureViewModel(
-        pages,
-        publisher,
-        new FailureScreens(words),
-        acts,
-        around.pasteboard()::copy,
-        browser,
-        notices,
-        words);
+    FailureViewModel model =
+        new FailureViewModel(
+            pages,
+            publisher,
+            new FailureScreens(words),
+            acts,
+            new Remedies(
+                publish::publish,
+                () -> browser.accept(FailureViewModel.TOKEN_SETTINGS),
+                data()::openFolder,
+                () -> dialogs.open(DiagnosticsController.DIALOG),
+                () -> dialogs.open(AboutController.DIALOG)),
+            around.pasteboard()::copy,
+            browser,
+            notices,
+            words);
+    model.follow(around.desk(), around.background());
+    return model;
   }
 
   private Sharing sharing() {

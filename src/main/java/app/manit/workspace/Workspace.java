@@ -24,6 +24,7 @@ import app.manit.library.Project;
 import app.manit.library.ProjectId;
 import app.manit.library.Slug;
 import app.manit.library.Version;
+import app.manit.library.VersionFile;
 import app.manit.library.VersionId;
 import app.manit.pages.HostEndpoint;
 import app.manit.share.ShareCounts;
@@ -187,6 +188,12 @@ public final class Workspace {
   /** What stands in the way of a name at a host: our own pages, or a project of the account. */
   public Optional<Failure> nameTrouble(ProjectId id, HostKind kind, String name) {
     return nameCheck.trouble(id, hosts.connect(kind).endpoint(), Slug.check(name));
+  }
+
+  /** How much room there is for a page's files, and how much they need. */
+  public Room room(ProjectId id) {
+    Version newest = store.read(session -> session.latestVersion(id).orElseThrow(() -> gone(id)));
+    return new Room(store.freeSpace(), newest.files().stream().mapToLong(VersionFile::size).sum());
   }
 
   /** All deployments of a page, newest first. */

@@ -52,7 +52,7 @@ class PagesHttpTest {
     PagesClient client = new PagesClient(host.endpoint(), http);
     host.succeeds("[]");
     client.projects();
-    limit.set(Duration.ofSeconds(300));
+    limit.set(Duration.ofMinutes(5));
     host.succeeds("[]");
     client.projects();
 

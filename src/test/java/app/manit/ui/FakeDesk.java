@@ -30,6 +30,7 @@ import app.manit.workspace.IntakeTarget;
 import app.manit.workspace.Page;
 import app.manit.workspace.PlannedAddress;
 import app.manit.workspace.PublishOptions;
+import app.manit.workspace.Room;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -204,6 +205,11 @@ public class FakeDesk implements Desk {
   @Override
   public Optional<Failure> nameTrouble(ProjectId page, String name) {
     return nameTrouble.apply(name);
+  }
+
+  @Override
+  public Room room(ProjectId page) {
+    return new Room(1_200_000, 1_900_000);
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class AddressViewModel {
   private final Background background;
   private final Words words;
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
-  private final ReadOnlyObjectWrapper<@Nullable AddressScreen> screen =
+  private final ReadOnlyObjectWrapper<AddressScreen> screen =
       new ReadOnlyObjectWrapper<>(this, "screen");
   private final Map<ProjectId, String> typed = new HashMap<>();
   private final ObservableValue<Question> question;
@@ -96,7 +96,7 @@ public final class AddressViewModel {
   }
 
   /** What is shown; null while there is nothing to choose. */
-  public ReadOnlyObjectProperty<@Nullable AddressScreen> screen() {
+  public ReadOnlyObjectProperty<AddressScreen> screen() {
     return screen.getReadOnlyProperty();
   }
 

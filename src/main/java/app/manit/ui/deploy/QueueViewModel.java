@@ -28,7 +28,7 @@ public final class QueueViewModel {
     this.publisher = publisher;
     this.words = words;
     this.status = new StatusWords(words);
-    publisher.running().subscribe(this::watch);
+    publisher.running().subscribe(count -> watch());
   }
 
   /** Those that run, then those that wait. */
@@ -64,7 +64,7 @@ public final class QueueViewModel {
               }
               return over;
             });
-    now.forEach(page -> watched.computeIfAbsent(page, p -> p.state().subscribe(this::renew)));
+    now.forEach(page -> watched.computeIfAbsent(page, p -> p.state().subscribe(state -> renew())));
     renew();
   }
 
@@ -91,7 +91,11 @@ public final class QueueViewModel {
     return new QueueRow(
         page,
         state.page().project().title(),
-        waits ? words.say("deploy.queue.behind", ahead) : status.wordWithProgress(state),
+        state
+            .publishing()
+            .flatMap(Publishing::ahead)
+            .map(others -> words.say("deploy.queue.behind", others))
+            .orElseGet(() -> status.wordWithProgress(state)),
         state.publishing().map(Publishing::fraction).orElse(0.0),
         waits,
         waits && ahead > 0);

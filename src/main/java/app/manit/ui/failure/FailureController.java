@@ -6,27 +6,32 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The strip that says what went wrong. */
 public final class FailureController {
   private final FailureViewModel model;
+  private final ObservableValue<Boolean> mayPublish;
 
   @FXML private Node strip;
   @FXML private Label message;
   @FXML private Label next;
-  @FXML private TextField name;
+  @FXML private Label room;
   @FXML private Button act;
   @FXML private Button retry;
   @FXML private ToggleButton fold;
   @FXML private FontIcon foldIcon;
   @FXML private Label details;
 
-  /** Shows what the model says. */
-  public FailureController(FailureViewModel model) {
+  /**
+   * Shows what the model says.
+   *
+   * @param mayPublish whether nothing is known against the name in the address
+   */
+  public FailureController(FailureViewModel model, ObservableValue<Boolean> mayPublish) {
     this.model = model;
+    this.mayPublish = mayPublish;
   }
 
   @FXML
@@ -35,8 +40,10 @@ public final class FailureController {
     Shown.when(strip, screen.map(s -> true));
     message.textProperty().bind(screen.map(FailureScreen::message));
     next.textProperty().bind(screen.map(FailureScreen::next));
-    Shown.when(name, screen.map(FailureScreen::asksName));
-    name.textProperty().bindBidirectional(model.name());
+    room.textProperty().bind(model.room());
+    Shown.whenNotEmpty(room, model.room());
+    act.disableProperty()
+        .bind(screen.flatMap(now -> mayPublish.map(may -> now.needsName() && !may)).orElse(false));
     act.textProperty().bind(screen.map(FailureScreen::label));
     Shown.when(retry, screen.map(FailureScreen::retryToo));
     details.textProperty().bind(screen.map(FailureScreen::details));

@@ -15,8 +15,8 @@ import app.manit.failure.NextStep;
 public record FailureScreen(
     String message, String next, NextStep act, String label, boolean retryToo, String details) {
 
-  /** Whether the user is asked for another name. */
-  public boolean asksName() {
+  /** Whether the act needs a name that can stand in an address. */
+  public boolean needsName() {
     return act == NextStep.CHANGE_NAME;
   }
 }

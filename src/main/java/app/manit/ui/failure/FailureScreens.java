@@ -39,9 +39,9 @@ public final class FailureScreens {
   /** Where no button can help, trying again at least shows whether something did. */
   private static NextStep act(NextStep next) {
     return switch (next) {
-      case CHECK_AGAIN, UPLOAD_EVERYTHING, CHANGE_NAME, OPEN_TOKEN_SETTINGS -> next;
-      case CHOOSE_ANOTHER_FILE, FIX_THE_FILE -> NextStep.CHOOSE_ANOTHER_FILE;
-      case RETRY, CONNECT, FREE_SPACE, UPDATE_PROGRAM, REPORT, NONE -> NextStep.RETRY;
+      case FIX_THE_FILE -> NextStep.CHOOSE_ANOTHER_FILE;
+      case NONE -> NextStep.RETRY;
+      default -> next;
     };
   }
 

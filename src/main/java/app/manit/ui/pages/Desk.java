@@ -17,6 +17,7 @@ import app.manit.workspace.IntakeTarget;
 import app.manit.workspace.Page;
 import app.manit.workspace.PlannedAddress;
 import app.manit.workspace.PublishOptions;
+import app.manit.workspace.Room;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -81,6 +82,9 @@ public interface Desk {
 
   /** What stands in the way of a name there, as far as the library and the account know. */
   Optional<Failure> nameTrouble(ProjectId page, String name);
+
+  /** How much room there is for a page's files, and how much they need. */
+  Room room(ProjectId page);
 
   /** What the user should be told about the library itself. */
   List<StoreNotice> notices();

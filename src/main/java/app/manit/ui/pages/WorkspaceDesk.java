@@ -20,6 +20,7 @@ import app.manit.workspace.IntakeTarget;
 import app.manit.workspace.Page;
 import app.manit.workspace.PlannedAddress;
 import app.manit.workspace.PublishOptions;
+import app.manit.workspace.Room;
 import app.manit.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,6 +137,11 @@ public final class WorkspaceDesk implements Desk {
   @Override
   public Optional<Failure> nameTrouble(ProjectId page, String name) {
     return workspace().nameTrouble(page, host(), name);
+  }
+
+  @Override
+  public Room room(ProjectId page) {
+    return workspace().room(page);
   }
 
   @Override

@@ -45,7 +45,7 @@ class FailureScreensTest {
 
   @Test
   void aNameThatIsTakenAsksForAnother() {
-    assertThat(screen(Failure.of(FailureKind.PROJECT_NAME_TAKEN, "ana")).asksName()).isTrue();
+    assertThat(screen(Failure.of(FailureKind.PROJECT_NAME_TAKEN, "ana")).needsName()).isTrue();
   }
 
   @ParameterizedTest
