@@ -3,6 +3,7 @@ package app.manit.library;
 import app.manit.failure.Failure;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One attempt to put one version on one host. Every change goes through a method that checks
@@ -54,11 +55,9 @@ public record Deployment(
     if (phase.isPresent() && next.compareTo(phase.get()) < 0) {
       throw new IllegalStateException("a deployment cannot go back from " + phase.get());
     }
-    DeploymentStatus during =
-        status == DeploymentStatus.DEPLOYED && next == Phase.VERIFY
-            ? DeploymentStatus.DEPLOYED
-            : DeploymentStatus.DEPLOYING;
-    return changed(during, Optional.of(next), figures, failure, endedAt);
+    boolean after = status == DeploymentStatus.DEPLOYED && next == Phase.VERIFY;
+    return becoming(after ? DeploymentStatus.DEPLOYED : DeploymentStatus.DEPLOYING)
+        .but(change -> change.phase = Optional.of(next));
   }
 
   /**
@@ -67,23 +66,23 @@ public record Deployment(
    * @param result {@code PENDING} when the live check is still to come, else {@code SKIPPED}
    */
   public Deployment deployed(Verification result, Instant now) {
-    return changed(DeploymentStatus.DEPLOYED, phase, figures, Optional.empty(), Optional.of(now))
+    return ended(DeploymentStatus.DEPLOYED, Optional.empty(), now)
         .verified(result, Optional.empty());
   }
 
   /** It did not work, for this reason. */
   public Deployment failed(Failure why, Instant now) {
-    return changed(DeploymentStatus.FAILED, phase, figures, Optional.of(why), Optional.of(now));
+    return ended(DeploymentStatus.FAILED, Optional.of(why), now);
   }
 
   /** It may have worked; the host has to be asked again. */
   public Deployment unknown(Failure why, Instant now) {
-    return changed(DeploymentStatus.UNKNOWN, phase, figures, Optional.of(why), Optional.of(now));
+    return ended(DeploymentStatus.UNKNOWN, Optional.of(why), now);
   }
 
   /** The user stopped it. */
   public Deployment cancelled(Instant now) {
-    return changed(DeploymentStatus.CANCELLED, phase, figures, Optional.empty(), Optional.of(now));
+    return ended(DeploymentStatus.CANCELLED, Optional.empty(), now);
   }
 
   /** What the live check found; only for a deployment that is deployed. */
@@ -91,78 +90,26 @@ public record Deployment(
     if (status != DeploymentStatus.DEPLOYED) {
       throw new IllegalStateException("only a deployed page can be verified, not a " + status);
     }
-    return new Deployment(
-        id,
-        project,
-        version,
-        host,
-        pagesProject,
-        status,
-        phase,
-        result,
-        url,
-        atHost,
-        figures,
-        why,
-        createdAt,
-        endedAt);
+    return but(
+        change -> {
+          change.verification = result;
+          change.failure = why;
+        });
   }
 
   /** The same with the permanent URL. */
   public Deployment at(String permanentUrl) {
-    return new Deployment(
-        id,
-        project,
-        version,
-        host,
-        pagesProject,
-        status,
-        phase,
-        verification,
-        Optional.of(permanentUrl),
-        atHost,
-        figures,
-        failure,
-        createdAt,
-        endedAt);
+    return but(change -> change.url = Optional.of(permanentUrl));
   }
 
   /** The same with what the host calls it. */
   public Deployment knownAs(HostDeployment hostDeployment) {
-    return new Deployment(
-        id,
-        project,
-        version,
-        host,
-        pagesProject,
-        status,
-        phase,
-        verification,
-        url,
-        Optional.of(hostDeployment),
-        figures,
-        failure,
-        createdAt,
-        endedAt);
+    return but(change -> change.atHost = Optional.of(hostDeployment));
   }
 
   /** The same with other figures. */
   public Deployment with(DeploymentFigures newFigures) {
-    return new Deployment(
-        id,
-        project,
-        version,
-        host,
-        pagesProject,
-        status,
-        phase,
-        verification,
-        url,
-        atHost,
-        newFigures,
-        failure,
-        createdAt,
-        endedAt);
+    return but(change -> change.figures = newFigures);
   }
 
   /** Whether the page is public and was seen to be ours. */
@@ -170,29 +117,66 @@ public record Deployment(
     return status == DeploymentStatus.DEPLOYED && verification == Verification.VERIFIED;
   }
 
-  private Deployment changed(
-      DeploymentStatus next,
-      Optional<Phase> newPhase,
-      DeploymentFigures newFigures,
-      Optional<Failure> newFailure,
-      Optional<Instant> newEnd) {
+  private Deployment ended(DeploymentStatus next, Optional<Failure> why, Instant now) {
+    return becoming(next)
+        .but(
+            change -> {
+              change.failure = why;
+              change.endedAt = Optional.of(now);
+            });
+  }
+
+  private Deployment becoming(DeploymentStatus next) {
     if (!status.mayBecome(next)) {
       throw new IllegalStateException("a deployment cannot go from " + status + " to " + next);
     }
-    return new Deployment(
-        id,
-        project,
-        version,
-        host,
-        pagesProject,
-        next,
-        newPhase,
-        verification,
-        url,
-        atHost,
-        newFigures,
-        newFailure,
-        createdAt,
-        newEnd);
+    return but(change -> change.status = next);
+  }
+
+  private Deployment but(Consumer<Change> edit) {
+    Change change = new Change(this);
+    edit.accept(change);
+    return change.of(this);
+  }
+
+  /** The parts of a deployment that change in its life; who it is stays. */
+  private static final class Change {
+    private DeploymentStatus status;
+    private Optional<Phase> phase;
+    private Verification verification;
+    private Optional<String> url;
+    private Optional<HostDeployment> atHost;
+    private DeploymentFigures figures;
+    private Optional<Failure> failure;
+    private Optional<Instant> endedAt;
+
+    Change(Deployment before) {
+      status = before.status;
+      phase = before.phase;
+      verification = before.verification;
+      url = before.url;
+      atHost = before.atHost;
+      figures = before.figures;
+      failure = before.failure;
+      endedAt = before.endedAt;
+    }
+
+    Deployment of(Deployment it) {
+      return new Deployment(
+          it.id,
+          it.project,
+          it.version,
+          it.host,
+          it.pagesProject,
+          status,
+          phase,
+          verification,
+          url,
+          atHost,
+          figures,
+          failure,
+          it.createdAt,
+          endedAt);
+    }
   }
 }

@@ -2,7 +2,9 @@ package app.manit.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.manit.deploy.DeployListener;
 import app.manit.deploy.Progress;
+import app.manit.deploy.RetryNotice;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureKind;
 import app.manit.library.Phase;
@@ -17,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,47 @@ class WindowLooksTest {
 
       Fx.run(() -> list.getSelectionModel().select(4));
       picture(window, "failed", scheme);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ColorScheme.class)
+  void whilePagesWait(ColorScheme scheme) {
+    desk.library.addAll(pages());
+    try (WindowFixture window = WindowFixture.show(desk, 900, 600)) {
+      Fx.run(() -> window.scheme.set(scheme));
+      ListView<?> list = window.find(ListView.class, "list");
+      Fx.until("the pages are shown", () -> list.getItems().size() == 6);
+      Fx.run(() -> list.getSelectionModel().select(3));
+      Fx.run(window.find(Button.class, "publish")::fire);
+      Fx.until("one is asked for", () -> desk.asked.size() == 1);
+      desk.asked.getFirst().listener().waiting(0);
+      Fx.run(() -> list.getSelectionModel().select(1));
+      Fx.until("its name is shown", () -> window.visible("future"));
+      Fx.run(() -> window.find(TextField.class, "futureName").setText("Neon Profile"));
+      picture(window, "name-refused", scheme);
+      Fx.run(() -> window.find(TextField.class, "futureName").setText("neon-profile"));
+      Fx.run(window.find(Button.class, "publish")::fire);
+      Fx.until("two are asked for", () -> desk.asked.size() == 2);
+      DeployListener neonsListener = desk.asked.getLast().listener();
+      neonsListener.changed(PageSamples.deploying(neon, NEON, Phase.UPLOAD, 6));
+      neonsListener.progress(new Progress(Phase.READ, 6, 6, 1_900_000, 1_900_000));
+      neonsListener.progress(new Progress(Phase.UPLOAD, 2, 4, 1_200_000, 1_800_000));
+      neonsListener.retrying(
+          new RetryNotice(
+              Failure.of(FailureKind.CONNECTION_LOST, "api.cloudflare.com"),
+              Duration.ofSeconds(4),
+              2,
+              5));
+      Fx.until("the wait is told", () -> window.visible("retry"));
+      assertThat(window.text("retryWhen")).isEqualTo("Again in 4 s, 2 of 5");
+      assertThat(window.text("cancel")).isEqualTo("Stop");
+      assertThat(desk.asked.getLast().options().address()).contains("neon-profile");
+      picture(window, "retry", scheme);
+
+      Fx.run(window.find(Button.class, "showQueue")::fire);
+      Fx.until("the queue is shown", () -> window.visible("lines"));
+      picture(window, "queue", scheme);
     }
   }
 

@@ -133,9 +133,10 @@ public final class PublishController {
     publish.setVisible(offered);
     publish.setManaged(offered);
     publish.setText(model.label(act));
-    publish.setDisable(act == Act.NOTHING_CHANGED || !model.mayPublish().getValue());
+    boolean possible = act != Act.NOTHING_CHANGED && model.mayPublish().getValue();
+    publish.setDisable(!possible);
     publish.getStyleClass().remove("accent");
-    if (act != Act.NOTHING_CHANGED) {
+    if (possible) {
       publish.getStyleClass().add("accent");
     }
     if (leavesCancel) {
