@@ -20,8 +20,8 @@ import app.manit.workspace.PublishOptions;
 import app.manit.workspace.Room;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the window needs of the program. Every method may touch disk or network, so none is called
@@ -77,6 +77,7 @@ public interface Desk {
 
   /** Who we are at Cloudflare, to be changed. */
   CloudflareAccess cloudflare();
+
   /** Where a page will be at the host that pages go to, or is. */
   PlannedAddress plannedAddress(ProjectId page);
 
