@@ -5,8 +5,8 @@ import app.manit.site.Site;
 import java.net.URI;
 
 /**
- * Shows one site at {@code http://127.0.0.1:port/} as Pages would serve it. It answers under every
- * name of this computer and under no other.
+ * Shows one site on this computer as Pages would serve it. It answers under every name of this
+ * computer and under no other.
  */
 public final class PreviewServer implements AutoCloseable {
   private volatile PagesResponder responder;
@@ -34,6 +34,16 @@ public final class PreviewServer implements AutoCloseable {
 
   private static PagesResponder responder(Site site) {
     return new PagesResponder(new SiteAssets(site), site.rules());
+  }
+
+  /**
+   * Where the site is shown under a name of its own, so that what it keeps in a browser is its own
+   * too: cookies belong to a name, whatever the port is.
+   *
+   * @param name one label of a DNS name, such as a slug
+   */
+  public URI uri(String name) {
+    return URI.create("http://" + name + ".localhost:" + server.port() + "/");
   }
 
   /** Where the site is shown. */

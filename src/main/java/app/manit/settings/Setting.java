@@ -66,6 +66,9 @@ public record Setting<T>(
   public static final Setting<String> MASTODON_SERVER =
       new Setting<>("mastodon-server", "", Optional::of, Function.identity());
 
+  /** On which kind of screen pages are previewed. */
+  public static final Setting<Device> DEVICE = oneOf("preview-device", Device.class, Device.PHONE);
+
   /** Whether the first steps were shown, or refused. */
   public static final Setting<Boolean> TOURED =
       new Setting<>(
@@ -88,6 +91,7 @@ public record Setting<T>(
           STALL_LIMIT,
           PROXY,
           MASTODON_SERVER,
+          DEVICE,
           TOURED,
           LIBRARY_ORDER);
 

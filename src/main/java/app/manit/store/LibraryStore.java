@@ -44,6 +44,8 @@ public final class LibraryStore implements AutoCloseable {
   private final Path home;
   private final ObjectStore objects;
   private final ProjectLocks locks;
+  private final ThumbnailFiles thumbnails;
+  private final LoadNotes loadNotes;
   private final SessionThread thread = new SessionThread();
   private boolean watched;
 
@@ -66,6 +68,8 @@ public final class LibraryStore implements AutoCloseable {
     turn = new Turn(home, lock, file, copies, idle);
     objects = new ObjectStore(home.resolve("objects"));
     locks = new ProjectLocks(home.resolve("locks"));
+    thumbnails = new ThumbnailFiles(home.resolve("thumbnails"));
+    loadNotes = new LoadNotes(home);
   }
 
   /**
@@ -118,15 +122,26 @@ public final class LibraryStore implements AutoCloseable {
   }
 
   /**
-   * Removes contents that no version needs any more, a day after they were last brought; for quiet
-   * moments, outside of which nothing waits for it.
+   * Removes contents that no version needs any more, a day after they were last brought, and
+   * pictures of versions that are gone; for quiet moments, outside of which nothing waits for it.
    *
-   * @return how many were removed
+   * @return how many contents were removed
    * @throws FailureException if the library or the contents cannot be read
    */
   public int sweep() {
+    thumbnails.sweep(thread.call(() -> session(SqlSession::versionIds, false)));
     Set<String> wanted = thread.call(() -> session(SqlSession::contents, false));
     return objects.sweep(wanted, clock.instant().minus(UNWANTED)).size();
+  }
+
+  /** Small pictures of versions. */
+  public ThumbnailFiles thumbnails() {
+    return thumbnails;
+  }
+
+  /** What the preview is loading. */
+  public LoadNotes loadNotes() {
+    return loadNotes;
   }
 
   /** Who is at work on which project. */

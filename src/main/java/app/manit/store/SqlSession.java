@@ -78,6 +78,11 @@ final class SqlSession implements LibrarySession {
     return versions.byId(id);
   }
 
+  /** All versions there are. */
+  Set<VersionId> versionIds() {
+    return versions.ids();
+  }
+
   /** The digests of all contents that versions refer to. */
   Set<String> contents() {
     return versions.contents();

@@ -65,6 +65,10 @@ final class VersionTable {
     return latest;
   }
 
+  Set<VersionId> ids() {
+    return new HashSet<>(sql.list(row -> new VersionId(row.uuid("id")), "SELECT id FROM versions"));
+  }
+
   Set<String> contents() {
     return new HashSet<>(
         sql.list(row -> row.text("sha256"), "SELECT DISTINCT sha256 FROM version_files"));

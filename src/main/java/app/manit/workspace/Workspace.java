@@ -33,7 +33,9 @@ import app.manit.site.Site;
 import app.manit.source.SourceReader;
 import app.manit.store.LibrarySession;
 import app.manit.store.LibraryStore;
+import app.manit.store.LoadNotes;
 import app.manit.store.StoreNotice;
+import app.manit.store.ThumbnailFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -135,19 +137,28 @@ public final class Workspace {
     }
   }
 
-  /** Publishes the newest version of a page in the background, when it is its turn. */
+  /**
+   * Publishes a version of a page, usually the newest, in the background, when it is its turn.
+   *
+   * @throws FailureException {@code NAME_UNKNOWN} if the page or the version was deleted
+   */
   public DeployQueue.Ticket publish(ProjectId id, PublishOptions options, DeployListener listener) {
-    record Newest(Project project, Version version) {}
-    Newest newest =
+    record Chosen(Project project, Version version) {}
+    Chosen chosen =
         store.read(
             session ->
-                new Newest(
+                new Chosen(
                     session.project(id).orElseThrow(() -> gone(id)),
-                    session.latestVersion(id).orElseThrow(() -> gone(id))));
+                    options
+                        .version()
+                        .map(session::version)
+                        .orElseGet(() -> session.latestVersion(id))
+                        .filter(version -> version.project().equals(id))
+                        .orElseThrow(() -> gone(id))));
     Hosts.Use host = hosts.use(options.host());
     try {
       DeployQueue.Ticket ticket =
-          queue.submit(job(newest.project(), newest.version(), host, Map.of(), options), listener);
+          queue.submit(job(chosen.project(), chosen.version(), host, Map.of(), options), listener);
       var _ = ticket.end().whenComplete((_, _) -> host.close());
       return ticket;
     } catch (RuntimeException e) {
@@ -199,6 +210,26 @@ public final class Workspace {
   /** All deployments of a page, newest first. */
   public List<Deployment> history(String slug) {
     return store.read(session -> session.deployments(project(session, slug).id()));
+  }
+
+  /** All deployments of a page, newest first; none if it was deleted. */
+  public List<Deployment> history(ProjectId id) {
+    return store.read(session -> session.deployments(id));
+  }
+
+  /** Small pictures of versions. */
+  public ThumbnailFiles thumbnails() {
+    return store.thumbnails();
+  }
+
+  /** What the preview is loading. */
+  public LoadNotes loadNotes() {
+    return store.loadNotes();
+  }
+
+  /** Removes what no version needs any more; for quiet moments. */
+  public void tidy() {
+    store.sweep();
   }
 
   /** Gives a page another title; its local name and its address stay. */

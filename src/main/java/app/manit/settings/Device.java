@@ -1,0 +1,8 @@
+package app.manit.settings;
+
+/** On which kind of screen pages are previewed. */
+public enum Device {
+  PHONE,
+  TABLET,
+  DESKTOP
+}
