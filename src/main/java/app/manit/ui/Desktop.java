@@ -7,9 +7,9 @@ import app.manit.ui.intake.SystemChooser;
 import app.manit.ui.intake.SystemPasteboard;
 import app.manit.ui.notice.SystemAnnouncements;
 import app.manit.ui.pages.Desk;
-import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.pages.WorkspaceDesk;
 import app.manit.ui.preview.LocalPreviews;
+import app.manit.ui.preview.PageStorage;
 import app.manit.ui.preview.PreviewSource;
 import app.manit.ui.preview.WebPageView;
 import app.manit.ui.task.Background;
@@ -55,6 +55,7 @@ public final class Desktop {
     Background background = new FxBackground();
     Desk desk = new WorkspaceDesk(context.workspace());
     PreviewSource previews = new LocalPreviews(desk);
+    PageStorage storage = new PageStorage();
     List<Runnable> endings = new ArrayList<>();
     WindowFrame frame = new StageFrame(stage, () -> endings.forEach(Runnable::run));
     Notifier notifier = Notifiers.of(context.os(), context.bus());
@@ -65,8 +66,7 @@ public final class Desktop {
                 background,
                 new ThreadDelay(background),
                 previews,
-                WebPageView::new,
-                Thumbnails.NONE,
+                outlet -> new WebPageView(outlet, storage.folder()),
                 new SystemChooser(() -> stage, words),
                 new SystemPasteboard(),
                 context.browser(),
@@ -83,7 +83,7 @@ public final class Desktop {
             now);
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> window.fault(thrown));
     Ticker ticker = Ticker.every(TICK, background, now::tick);
-    endings.addAll(List.of(ticker::close, previews::close, window::closeOthers));
+    endings.addAll(List.of(ticker::close, previews::close, storage::close, window::closeOthers));
     endings.add(() -> end(background, window));
     Scene scene = new Scene(window.load(), WIDTH, HEIGHT);
     window.theme(Platform.getPreferences().colorSchemeProperty()).dress(scene);

@@ -33,6 +33,8 @@ import app.manit.ui.failure.FailureScreens;
 import app.manit.ui.failure.FailureViewModel;
 import app.manit.ui.failure.Remedies;
 import app.manit.ui.fxml.Views;
+import app.manit.ui.history.HistoryController;
+import app.manit.ui.history.HistoryViewModel;
 import app.manit.ui.intake.EmptyController;
 import app.manit.ui.intake.IntakeActs;
 import app.manit.ui.intake.IntakeViewModel;
@@ -49,8 +51,9 @@ import app.manit.ui.notice.Notices;
 import app.manit.ui.notice.NoticesController;
 import app.manit.ui.pages.PageItem;
 import app.manit.ui.pages.Pages;
+import app.manit.ui.preview.CanvasController;
+import app.manit.ui.preview.Preview;
 import app.manit.ui.preview.PreviewController;
-import app.manit.ui.preview.PreviewViewModel;
 import app.manit.ui.settings.DataViewModel;
 import app.manit.ui.settings.DiagnosticsController;
 import app.manit.ui.settings.Preferences;
@@ -74,6 +77,7 @@ import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
 import app.manit.ui.words.Words;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -115,6 +119,7 @@ final class DesktopWindow {
   private final Deletions deletions;
   private final DeletePrompt deletePrompt;
   private final PageActs pageActs;
+  private final Preview preview;
   private final Preferences preferences;
   private final Dialogs dialogs = new Dialogs();
   private final Sharing sharing;
@@ -174,6 +179,19 @@ final class DesktopWindow {
     this.pageActs =
         new PageActs(
             library, this::publish, acts, renaming, deletePrompt, deletions, sharing::copyLinks);
+    this.preview =
+        new Preview(
+            pages,
+            around.desk(),
+            around.previews(),
+            around.background(),
+            around.delay(),
+            around.pasteboard()::copy,
+            browser,
+            preferences,
+            notices,
+            words,
+            ages);
     this.tray =
         new DesktopTray(
             around,
@@ -294,7 +312,9 @@ final class DesktopWindow {
         entry(LibraryController.class, this::library),
         entry(DeleteController.class, () -> new DeleteController(deletePrompt)),
         entry(EmptyController.class, () -> new EmptyController(acts)),
-        entry(PreviewController.class, this::preview),
+        entry(PreviewController.class, () -> preview.bar(this::openHistory)),
+        entry(CanvasController.class, () -> preview.canvas(around.views())),
+        entry(HistoryController.class, this::history),
         entry(PublishController.class, () -> new PublishController(publish, queue, dialogs)),
         entry(AddressController.class, () -> new AddressController(address, publish)),
         entry(QueueController.class, () -> new QueueController(queue, dialogs, words)),
@@ -350,6 +370,7 @@ final class DesktopWindow {
         new ActGroup("page", pageActs.all()),
         sharing.acts(),
         new ActGroup("view", List.of(Act.of("find", library::seek).with(KeyCode.F))),
+        new ActGroup("preview", previewActs()),
         new ActGroup(
             "help",
             List.of(
@@ -368,7 +389,7 @@ final class DesktopWindow {
         pageActs,
         renaming,
         new CardWords(words, ages, now),
-        around.thumbnails(),
+        preview.thumbnails(),
         words);
   }
 
@@ -383,17 +404,32 @@ final class DesktopWindow {
     }
   }
 
-  private PreviewController preview() {
-    PreviewViewModel model =
-        new PreviewViewModel(
+  private List<Act> previewActs() {
+    List<Act> all = new ArrayList<>(preview.acts());
+    all.add(
+        Act.of("history", this::openHistory)
+            .with(KeyCode.H)
+            .when(pages.selected().map(page -> true)));
+    return all;
+  }
+
+  private void openHistory() {
+    dialogs.open(HistoryController.DIALOG);
+  }
+
+  private HistoryController history() {
+    HistoryViewModel model =
+        new HistoryViewModel(
             pages,
-            around.previews(),
+            around.desk(),
+            publisher,
             around.background(),
-            around.pasteboard()::copy,
+            preview::pick,
             browser,
-            notices,
-            words);
-    return new PreviewController(model, () -> around.views().apply(browser));
+            words,
+            ages,
+            now);
+    return new HistoryController(model, dialogs, words);
   }
 
   private SettingsController settings() {

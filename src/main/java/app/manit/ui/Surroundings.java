@@ -5,7 +5,7 @@ import app.manit.ui.intake.Chooser;
 import app.manit.ui.intake.Pasteboard;
 import app.manit.ui.notice.Announcements;
 import app.manit.ui.pages.Desk;
-import app.manit.ui.pages.Thumbnails;
+import app.manit.ui.preview.PageOutlet;
 import app.manit.ui.preview.PageView;
 import app.manit.ui.preview.PreviewSource;
 import app.manit.ui.task.Background;
@@ -21,8 +21,7 @@ import java.util.function.Function;
  * All that the window reaches outside itself, so that a test can stand in for any of it.
  *
  * @param delay lets time pass
- * @param views makes the view in the middle, which is given what opens an address outside
- * @param thumbnails pictures for the library's cards
+ * @param views makes the view in the middle, which is given what comes out of pages
  * @param browser opens an address outside and tells whether it did
  * @param program this program itself
  * @param settings as they were kept
@@ -36,8 +35,7 @@ record Surroundings(
     Background background,
     Delay delay,
     PreviewSource previews,
-    Function<Consumer<String>, PageView> views,
-    Thumbnails thumbnails,
+    Function<PageOutlet, PageView> views,
     Chooser chooser,
     Pasteboard pasteboard,
     Function<URI, CompletableFuture<Boolean>> browser,

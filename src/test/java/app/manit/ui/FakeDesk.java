@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +60,15 @@ public class FakeDesk implements Desk {
 
   /** What is said about the library. */
   public final List<StoreNotice> notices = new ArrayList<>();
+
+  /** What was published, newest first. */
+  public final List<Deployment> history = new CopyOnWriteArrayList<>();
+
+  /** The pictures that are kept. */
+  public final Map<VersionId, byte[]> thumbnails = new ConcurrentHashMap<>();
+
+  /** What is noted as being loaded into the preview. */
+  public final Set<String> loading = ConcurrentHashMap.newKeySet();
 
   /** Takes sources in. */
   public BiFunction<String, IntakeTarget, List<Intake>> intake = (name, target) -> List.of();
@@ -152,6 +162,39 @@ public class FakeDesk implements Desk {
     shares.put(page, counts);
     return counts;
   }
+
+  @Override
+  public List<Deployment> deployments(ProjectId page) {
+    return history.stream().filter(deployment -> deployment.project().equals(page)).toList();
+  }
+
+  @Override
+  public Optional<byte[]> thumbnail(VersionId version) {
+    return Optional.ofNullable(thumbnails.get(version));
+  }
+
+  @Override
+  public void keepThumbnail(VersionId version, byte[] png) {
+    thumbnails.put(version, png);
+  }
+
+  @Override
+  public Set<String> interruptedLoads() {
+    return Set.copyOf(loading);
+  }
+
+  @Override
+  public void beginLoad(String what) {
+    loading.add(what);
+  }
+
+  @Override
+  public void endLoad(String what) {
+    loading.remove(what);
+  }
+
+  @Override
+  public void tidy() {}
 
   @Override
   public HostKind host() {

@@ -1,6 +1,6 @@
 package app.manit.ui;
 
-import app.manit.library.ProjectId;
+import app.manit.library.Project;
 import app.manit.library.VersionId;
 import app.manit.settings.Settings;
 import app.manit.ui.dialog.Dialog;
@@ -8,8 +8,8 @@ import app.manit.ui.intake.Chooser;
 import app.manit.ui.intake.SystemPasteboard;
 import app.manit.ui.notice.Notice;
 import app.manit.ui.pages.Desk;
-import app.manit.ui.pages.Thumbnails;
 import app.manit.ui.preview.LocalPreviews;
+import app.manit.ui.preview.PageStorage;
 import app.manit.ui.preview.PageView;
 import app.manit.ui.preview.PreviewSource;
 import app.manit.ui.preview.WebPageView;
@@ -29,10 +29,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.application.ColorScheme;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -49,6 +53,7 @@ final class WindowFixture implements AutoCloseable {
   final List<Settings> kept = new ArrayList<>();
   final List<Notice> announced = new ArrayList<>();
   final SimpleObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+  final PageStorage storage = new PageStorage();
   private final StallWatch stalls;
   private final DesktopWindow window;
   final FakeTray tray = new FakeTray();
@@ -96,8 +101,7 @@ final class WindowFixture implements AutoCloseable {
                 new FxBackground(),
                 fixture.delay,
                 new Previews(),
-                browser -> new BlankView(),
-                Thumbnails.NONE,
+                outlet -> new BlankView(),
                 fixture.new ListChooser(),
                 new SystemPasteboard(),
                 fixture::open,
@@ -121,8 +125,8 @@ final class WindowFixture implements AutoCloseable {
                 new FxBackground(),
                 fixture.delay,
                 new LocalPreviews(desk),
-                browser -> fixture.stalls.apart(() -> new WebPageView(browser)),
-                Thumbnails.NONE,
+                outlet ->
+                    fixture.stalls.apart(() -> new WebPageView(outlet, fixture.storage.folder())),
                 fixture.new ListChooser(),
                 new SystemPasteboard(),
                 fixture::open,
@@ -204,6 +208,7 @@ final class WindowFixture implements AutoCloseable {
   public void close() {
     stalls.close();
     Fx.run(stage::hide);
+    storage.close();
   }
 
   private final class ListChooser implements Chooser {
@@ -230,8 +235,13 @@ final class WindowFixture implements AutoCloseable {
 
   private static final class Previews implements PreviewSource {
     @Override
-    public Shown show(ProjectId page, VersionId version) {
-      return new Shown(URI.create("http://127.0.0.1:8788/"), 6, 1_900_000);
+    public Shown newest(Project page, VersionId version) {
+      return new Shown(URI.create("http://" + page.slug() + ".localhost:8788/"), 6, 1_900_000);
+    }
+
+    @Override
+    public Shown earlier(Project page, VersionId version) {
+      return new Shown(URI.create("http://" + page.slug() + ".localhost:8789/"), 5, 1_800_000);
     }
 
     @Override
@@ -241,6 +251,8 @@ final class WindowFixture implements AutoCloseable {
   /** Stands for the browser, which takes two seconds to make. */
   private static final class BlankView implements PageView {
     private final Region page = new Region();
+    private final ReadOnlyObjectWrapper<State> state =
+        new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
 
     BlankView() {
       page.setStyle(
@@ -253,10 +265,25 @@ final class WindowFixture implements AutoCloseable {
     }
 
     @Override
-    public void load(URI address) {}
+    public void load(URI address) {
+      state.set(State.LOADING);
+      state.set(State.LOADED);
+    }
 
     @Override
-    public void reload() {}
+    public ReadOnlyObjectProperty<State> state() {
+      return state.getReadOnlyProperty();
+    }
+
+    @Override
+    public List<String> requests() {
+      return List.of();
+    }
+
+    @Override
+    public Image picture(int width, int height) {
+      return new WritableImage(width, height);
+    }
 
     @Override
     public void zoom(double zoom) {}

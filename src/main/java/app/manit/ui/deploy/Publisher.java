@@ -1,6 +1,7 @@
 package app.manit.ui.deploy;
 
 import app.manit.failure.Failure;
+import app.manit.library.VersionId;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.pages.Desk;
 import app.manit.ui.pages.PageItem;
@@ -68,6 +69,11 @@ public final class Publisher {
   /** Publishes it without relying on what the host says it has. */
   public void publishEverythingAnew(PageItem page) {
     publish(page, PublishOptions::uploadingEverything);
+  }
+
+  /** Publishes an older version of it. */
+  public void publishAgain(PageItem page, VersionId version) {
+    publish(page, options -> options.of(version));
   }
 
   /** Publishes it under a name of the user's choice. */

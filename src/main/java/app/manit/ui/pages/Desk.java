@@ -6,6 +6,7 @@ import app.manit.account.HostKind;
 import app.manit.account.Standing;
 import app.manit.deploy.DeployListener;
 import app.manit.failure.Failure;
+import app.manit.library.Deployment;
 import app.manit.library.ProjectId;
 import app.manit.library.VersionId;
 import app.manit.share.ShareCounts;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the window needs of the program. Every method may touch disk or network, so none is called
@@ -62,6 +64,27 @@ public interface Desk {
    * @return how often it was shared by now
    */
   ShareCounts shared(ProjectId page, ShareTarget target);
+
+  /** All deployments of a page, newest first. */
+  List<Deployment> deployments(ProjectId page);
+
+  /** The PNG that was kept of a version. */
+  Optional<byte[]> thumbnail(VersionId version);
+
+  /** Keeps a PNG of a version. */
+  void keepThumbnail(VersionId version, byte[] png);
+
+  /** What was being loaded into the preview when the program was stopped. */
+  Set<String> interruptedLoads();
+
+  /** Writes down that something is going to be loaded into the preview, before it is. */
+  void beginLoad(String what);
+
+  /** Takes that back: it did no harm. */
+  void endLoad(String what);
+
+  /** Removes what no version needs any more; for quiet moments. */
+  void tidy();
 
   /** Which host pages go to. */
   HostKind host();

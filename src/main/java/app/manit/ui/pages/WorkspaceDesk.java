@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,41 @@ public final class WorkspaceDesk implements Desk {
   @Override
   public ShareCounts shared(ProjectId page, ShareTarget target) {
     return workspace().shared(page, target);
+  }
+
+  @Override
+  public List<Deployment> deployments(ProjectId page) {
+    return workspace().history(page);
+  }
+
+  @Override
+  public Optional<byte[]> thumbnail(VersionId version) {
+    return workspace().thumbnails().find(version);
+  }
+
+  @Override
+  public void keepThumbnail(VersionId version, byte[] png) {
+    workspace().thumbnails().keep(version, png);
+  }
+
+  @Override
+  public Set<String> interruptedLoads() {
+    return workspace().loadNotes().standing();
+  }
+
+  @Override
+  public void beginLoad(String what) {
+    workspace().loadNotes().begin(what);
+  }
+
+  @Override
+  public void endLoad(String what) {
+    workspace().loadNotes().end(what);
+  }
+
+  @Override
+  public void tidy() {
+    workspace().tidy();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package app.manit.ui.preview;
 
-import app.manit.library.ProjectId;
+import app.manit.library.Project;
 import app.manit.library.VersionId;
 import java.net.URI;
 
@@ -15,11 +15,18 @@ public interface PreviewSource extends AutoCloseable {
   record Shown(URI address, int files, long bytes) {}
 
   /**
-   * Shows a version, at the page's own address.
+   * Shows the newest version of a page, at the page's own address.
    *
    * @throws app.manit.failure.FailureException if a stored file is missing
    */
-  Shown show(ProjectId page, VersionId version);
+  Shown newest(Project page, VersionId version);
+
+  /**
+   * Shows a version as it was, at an address that keeps showing it.
+   *
+   * @throws app.manit.failure.FailureException if a stored file is missing
+   */
+  Shown earlier(Project page, VersionId version);
 
   @Override
   void close();

@@ -34,6 +34,7 @@ public final class Theme {
           "library/library.css",
           "intake/intake.css",
           "preview/preview.css",
+          "history/history.css",
           "deploy/deploy.css",
           "failure/failure.css",
           "share/share.css",

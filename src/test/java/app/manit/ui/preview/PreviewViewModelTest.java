@@ -4,34 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
-import app.manit.library.ProjectId;
+import app.manit.library.Deployment;
+import app.manit.library.Project;
+import app.manit.library.Verification;
 import app.manit.library.VersionId;
 import app.manit.ui.DirectBackground;
 import app.manit.ui.FakeDesk;
 import app.manit.ui.PageSamples;
-import app.manit.ui.notice.Notice;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.pages.Pages;
+import app.manit.ui.words.Ages;
 import app.manit.ui.words.Words;
 import app.manit.workspace.Page;
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PreviewViewModelTest {
-  private static final URI ADDRESS = URI.create("http://127.0.0.1:8788/");
+  private static final URI ADDRESS = URI.create("http://ana.localhost:8788/");
+  private static final URI EARLIER = URI.create("http://ana.localhost:8789/");
 
   private final FakeDesk desk = new FakeDesk();
   private final DirectBackground background = new DirectBackground();
   private final Words words = new Words(Locale.ENGLISH);
-  private final Notices notices = new Notices(words, () -> PageSamples.NOW);
-  private final Pages pages = new Pages(desk, background, notices);
-  private final List<String> copied = new ArrayList<>();
+  private final Pages pages =
+      new Pages(desk, background, new Notices(words, () -> PageSamples.NOW));
+  private final List<String> opened = new ArrayList<>();
   private final List<VersionId> shown = new ArrayList<>();
   private final Page ana = PageSamples.draft("Ana", PageSamples.NOW);
   private final Page ben = PageSamples.draft("Ben", PageSamples.NOW);
+  private final Page cleo =
+      PageSamples.online("Cleo", "cleo.pages.dev", Verification.VERIFIED, PageSamples.NOW);
 
   @Test
   void theNewestVersionIsShown() {
@@ -39,7 +46,7 @@ class PreviewViewModelTest {
     show(ana);
 
     assertThat(model.screen().get().title()).isEqualTo("Ana");
-    assertThat(model.screen().get().address()).contains(ADDRESS);
+    assertThat(model.address()).contains(ADDRESS);
     assertThat(model.screen().get().facts()).isEqualTo("6 files · 1.9 MB");
 
     desk.library.set(0, PageSamples.changed(ana));
@@ -49,11 +56,13 @@ class PreviewViewModelTest {
 
   @Test
   void whatChangesElsewhereDoesNotLoadItAgain() {
-    model();
+    PreviewViewModel model = model();
     show(ana);
+    Optional<PageTarget> before = model.screen().get().target();
     pages.refresh();
 
     assertThat(shown).hasSize(1);
+    assertThat(model.screen().get().target()).isEqualTo(before);
   }
 
   @Test
@@ -67,7 +76,7 @@ class PreviewViewModelTest {
     background.release();
 
     assertThat(model.screen().get().title()).isEqualTo("Ben");
-    assertThat(model.screen().get().address()).contains(ADDRESS);
+    assertThat(model.address()).contains(ADDRESS);
   }
 
   @Test
@@ -79,39 +88,123 @@ class PreviewViewModelTest {
     desk.library.set(0, changed);
     pages.refresh();
     background.release();
-    assertThat(model.screen().get().version()).isEqualTo(ana.version());
+    assertThat(pictured(model)).contains(ana.version());
 
     background.release();
-    assertThat(model.screen().get().version()).isEqualTo(changed.version());
+    assertThat(pictured(model)).contains(changed.version());
   }
 
   @Test
   void aPageWithAMissingFileSaysSoInItsPlace() {
     PreviewViewModel model =
         model(
-            new PreviewSource() {
+            new Source() {
               @Override
-              public Shown show(ProjectId page, VersionId version) {
+              public Shown newest(Project page, VersionId version) {
                 throw FailureException.of(FailureKind.DATA_INCOMPLETE, "Ana");
               }
-
-              @Override
-              public void close() {}
             });
     show(ana);
 
-    assertThat(model.screen().get().address()).isEmpty();
+    assertThat(model.address()).isEmpty();
     assertThat(model.screen().get().state()).contains("missing from the library");
   }
 
   @Test
-  void itsAddressCanBeCopied() {
+  void whatIsOnlineIsSeenAtItsPermanentAddress() {
+    PreviewViewModel model = model();
+    show(cleo);
+    assertThat(model.online().getValue()).isTrue();
+    model.show(PreviewMode.LIVE);
+
+    assertThat(model.screen().get().mode()).isEqualTo(PreviewMode.LIVE);
+    assertThat(model.address()).contains(URI.create("https://cleo.pages.dev/"));
+    assertThat(pictured(model)).isEmpty();
+
+    model.open();
+    assertThat(opened).containsExactly("https://cleo.pages.dev/");
+  }
+
+  @Test
+  void whatIsNotOnlineCannotBeSeenThere() {
     PreviewViewModel model = model();
     show(ana);
-    model.copy();
+    assertThat(model.online().getValue()).isFalse();
+    model.show(PreviewMode.LIVE);
 
-    assertThat(copied).containsExactly(ADDRESS.toString());
-    assertThat(notices.shown()).extracting(Notice::title).containsExactly("Address copied");
+    assertThat(model.screen().get().mode()).isEqualTo(PreviewMode.SANDBOX);
+  }
+
+  @Test
+  void theNextPageIsSeenOnlineTooUnlessItIsNot() {
+    desk.library.addAll(List.of(cleo, ana));
+    pages.refresh();
+    PreviewViewModel model = model();
+    model.show(PreviewMode.LIVE);
+    pages.selected().set(pages.items().getLast());
+    assertThat(model.screen().get().mode()).isEqualTo(PreviewMode.SANDBOX);
+
+    pages.selected().set(pages.items().getFirst());
+    assertThat(model.screen().get().mode()).isEqualTo(PreviewMode.SANDBOX);
+  }
+
+  @Test
+  void aVersionThatIsDroppedInIsSeenAtOnceWhateverWasShown() {
+    PreviewViewModel model = model();
+    show(cleo);
+    model.show(PreviewMode.LIVE);
+    Page changed = PageSamples.changed(cleo);
+    desk.library.set(0, changed);
+    pages.refresh();
+
+    assertThat(model.screen().get().mode()).isEqualTo(PreviewMode.SANDBOX);
+    assertThat(pictured(model)).contains(changed.version());
+  }
+
+  @Test
+  void whatIsPublishedAnewIsLoadedAnew() {
+    PreviewViewModel model = model();
+    show(cleo);
+    model.show(PreviewMode.LIVE);
+    Optional<PageTarget> before = model.screen().get().target();
+    desk.library.set(
+        0, PageSamples.online("Cleo", "cleo.pages.dev", Verification.VERIFIED, PageSamples.NOW));
+    pages.refresh();
+
+    assertThat(model.address()).contains(URI.create("https://cleo.pages.dev/"));
+    assertThat(model.screen().get().target()).isNotEqualTo(before);
+  }
+
+  @Test
+  void anEarlierDeploymentIsShownFromThisComputer() {
+    PreviewViewModel model = model();
+    show(PageSamples.changed(cleo));
+    Deployment earlier = cleo.last().orElseThrow();
+    model.pick(earlier);
+
+    assertThat(model.screen().get().mode()).isEqualTo(PreviewMode.EARLIER);
+    assertThat(model.screen().get().earlier()).contains("May");
+    assertThat(model.address()).contains(EARLIER);
+    assertThat(pictured(model)).contains(earlier.version());
+
+    model.show(PreviewMode.SANDBOX);
+    assertThat(model.address()).contains(ADDRESS);
+  }
+
+  @Test
+  void anEarlierDeploymentIsLeftWithItsPage() {
+    desk.library.addAll(List.of(cleo, ana));
+    pages.refresh();
+    PreviewViewModel model = model();
+    model.pick(cleo.last().orElseThrow());
+    pages.selected().set(pages.items().getLast());
+
+    assertThat(model.screen().get().mode()).isEqualTo(PreviewMode.SANDBOX);
+    assertThat(model.screen().get().title()).isEqualTo("Ana");
+  }
+
+  private static Optional<VersionId> pictured(PreviewViewModel model) {
+    return model.screen().get().target().flatMap(PageTarget::pictured);
   }
 
   private void show(Page page) {
@@ -120,20 +213,27 @@ class PreviewViewModelTest {
   }
 
   private PreviewViewModel model() {
-    return model(
-        new PreviewSource() {
-          @Override
-          public Shown show(ProjectId page, VersionId version) {
-            shown.add(version);
-            return new Shown(ADDRESS, 6, 1_900_000);
-          }
-
-          @Override
-          public void close() {}
-        });
+    return model(new Source());
   }
 
   private PreviewViewModel model(PreviewSource source) {
-    return new PreviewViewModel(pages, source, background, copied::add, url -> {}, notices, words);
+    return new PreviewViewModel(
+        pages, desk, source, background, opened::add, words, new Ages(words, ZoneOffset.UTC));
+  }
+
+  private class Source implements PreviewSource {
+    @Override
+    public Shown newest(Project page, VersionId version) {
+      shown.add(version);
+      return new Shown(ADDRESS, 6, 1_900_000);
+    }
+
+    @Override
+    public Shown earlier(Project page, VersionId version) {
+      return new Shown(EARLIER, 5, 1_800_000);
+    }
+
+    @Override
+    public void close() {}
   }
 }

@@ -27,7 +27,7 @@ class WordsTest {
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
           "(act|status|warning|failure\\.act|size|deploy\\.(phase|note|told|name\\.problem)"
-              + "|settings\\.(closing|theme|way)|share\\.(way|paste)|tour)\\..*");
+              + "|settings\\.(closing|theme|way)|share\\.(way|paste)|tour|history\\.outcome|preview\\.mode)\\..*");
 
   @Test
   void everyKeyInAViewHasWords() throws IOException {
