@@ -2,6 +2,7 @@ package app.manit.ui;
 
 import app.manit.platform.notify.Notifier;
 import app.manit.platform.notify.Notifiers;
+import app.manit.platform.tray.TrayPictures;
 import app.manit.platform.tray.Trays;
 import app.manit.ui.intake.SystemChooser;
 import app.manit.ui.intake.SystemPasteboard;
@@ -58,7 +59,8 @@ public final class Desktop {
     PageStorage storage = new PageStorage();
     List<Runnable> endings = new ArrayList<>();
     WindowFrame frame = new StageFrame(stage, () -> endings.forEach(Runnable::run));
-    Notifier notifier = Notifiers.of(context.os(), context.bus());
+    TrayPictures icons = new TrayIcons();
+    Notifier notifier = Notifiers.of(context.os(), context.bus(), icons);
     DesktopWindow window =
         new DesktopWindow(
             new Surroundings(
@@ -75,7 +77,7 @@ public final class Desktop {
                 context.keeper(),
                 new SystemAnnouncements(notifier, background, now::exactly, frame::show),
                 new TrayPlace(
-                    told -> Trays.of(context.os(), context.bus(), new TrayIcons(), told),
+                    told -> Trays.of(context.os(), context.bus(), icons, told),
                     new SystemAnnouncements(notifier, background, now::exactly, () -> {})),
                 frame),
             words,

@@ -2,8 +2,10 @@ package app.manit.platform.notify;
 
 import java.util.List;
 import java.util.Map;
+import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.DBusMemberName;
+import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.messages.DBusSignal;
@@ -44,6 +46,50 @@ public interface DesktopNotifications extends DBusInterface {
       List<String> actions,
       Map<String, Variant<?>> hints,
       int limitMillis);
+
+  /** A picture as hint {@code image-data}: {@code (iiibiiay)}, pixels as RGBA by rows. */
+  final class Picture extends Struct {
+    /** What D-Bus calls it. */
+    public static final String SIGNATURE = "(iiibiiay)";
+
+    private static final int CHANNELS = 4;
+
+    @Position(0)
+    public final int width;
+
+    @Position(1)
+    public final int height;
+
+    @Position(2)
+    public final int bytesInRow;
+
+    @Position(3)
+    public final boolean withAlpha;
+
+    @Position(4)
+    public final int bitsPerSample;
+
+    @Position(5)
+    public final int channels;
+
+    @Position(6)
+    public final byte[] pixels;
+
+    /**
+     * A square one.
+     *
+     * @param side in pixels
+     */
+    public Picture(int side, byte[] pixels) {
+      this.width = side;
+      this.height = side;
+      this.bytesInRow = side * CHANNELS;
+      this.withAlpha = true;
+      this.bitsPerSample = Byte.SIZE;
+      this.channels = CHANNELS;
+      this.pixels = pixels;
+    }
+  }
 
   /** The user chose something. */
   class ActionInvoked extends DBusSignal {

@@ -1,7 +1,11 @@
 package app.manit.platform.notify;
 
 import app.manit.platform.dbus.SessionBus;
+import app.manit.platform.tray.TrayMood;
+import app.manit.platform.tray.TrayPicture;
+import app.manit.platform.tray.TrayPictures;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +23,17 @@ final class DesktopNotifier implements Notifier {
   private static final UInt32 NONE = new UInt32(0);
   private static final int USUAL_TIME = -1;
 
-  /** Of our one button. A click on the notification itself is told as {@code default}. */
+  /** Of our one button. One called {@code default} is drawn beside it by some desktops. */
   private static final String BUTTON = "act";
 
-  private static final String CLICK = "default";
-
   private final SessionBus bus;
+  private final TrayPictures icon;
   private final Map<UInt32, Runnable> acts = new ConcurrentHashMap<>();
   private @Nullable DBusConnection listened;
 
-  DesktopNotifier(SessionBus bus) {
+  DesktopNotifier(SessionBus bus, TrayPictures icon) {
     this.bus = bus;
+    this.icon = icon;
   }
 
   @Override
@@ -50,13 +54,17 @@ final class DesktopNotifier implements Notifier {
                   desktop.show(
                       "Manit",
                       NONE,
-                      "manit",
+                      "",
                       notification.title(),
                       can.contains("body-markup")
                           ? escaped(notification.text())
                           : notification.text(),
-                      act.map(a -> List.of(CLICK, a.text(), BUTTON, a.text())).orElse(List.of()),
-                      Map.of("desktop-entry", new Variant<>("manit")),
+                      act.map(a -> List.of(BUTTON, a.text())).orElse(List.of()),
+                      Map.of(
+                          "desktop-entry",
+                          new Variant<>("manit"),
+                          "image-data",
+                          new Variant<>(picture(), DesktopNotifications.Picture.SIGNATURE)),
                       USUAL_TIME));
       act.ifPresent(a -> acts.put(number, a.perform()));
       return true;
@@ -69,6 +77,16 @@ final class DesktopNotifier implements Notifier {
   /** The text is HTML of a kind there; a title never is. */
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** The largest: it is shown beside the words. */
+  private DesktopNotifications.Picture picture() {
+    TrayPicture largest = icon.of(TrayMood.IDLE).getLast();
+    ByteBuffer rgba = ByteBuffer.allocate(largest.argb().length * Integer.BYTES);
+    for (int pixel : largest.argb()) {
+      rgba.putInt(Integer.rotateLeft(pixel, Byte.SIZE));
+    }
+    return new DesktopNotifications.Picture(largest.side(), rgba.array());
   }
 
   private void listen() throws IOException {

@@ -2,17 +2,22 @@ package app.manit.platform.notify;
 
 import app.manit.platform.OperatingSystem;
 import app.manit.platform.dbus.SessionBus;
+import app.manit.platform.tray.TrayPictures;
 import java.util.List;
 
 /** The ways to tell the user something on each system. */
 public final class Notifiers {
   private Notifiers() {}
 
-  /** The way of this system. */
-  public static Notifier of(OperatingSystem os, SessionBus bus) {
+  /**
+   * The way of this system.
+   *
+   * @param icon shown beside the words, where the system does not know whose they are
+   */
+  public static Notifier of(OperatingSystem os, SessionBus bus, TrayPictures icon) {
     return switch (os) {
       case LINUX ->
-          new DesktopNotifier(bus)
+          new DesktopNotifier(bus, icon)
               .or(
                   CommandNotifier.with(
                       (title, text) ->

@@ -35,7 +35,7 @@ final class MenuLayout {
   private List<Integer> add(String path, List<TrayItem> items, Map<Integer, Entry> now) {
     List<Integer> added = new ArrayList<>();
     for (TrayItem item : items) {
-      String key = path + "/" + key(item, items.indexOf(item));
+      String key = path + "/" + key(item, added.size());
       int number = numbers.computeIfAbsent(key, fresh -> numbers.size() + 1);
       added.add(number);
       now.put(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.manit.platform.dbus.SessionBus;
 import app.manit.platform.dbus.TestBus;
+import app.manit.platform.tray.TrayPicture;
+import app.manit.platform.tray.TrayPictures;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +22,17 @@ import org.junit.jupiter.api.Test;
 
 /** Over a real bus, with a desktop on it that shows notifications. */
 class DesktopNotifierTest {
+  private static final TrayPictures ICON =
+      mood -> List.of(new TrayPicture(1, new int[] {0xff_f5_9e_0b}));
+
   private TestBus daemon;
   private SessionBus bus;
   private DBusConnection desktop;
   private DesktopNotifier notifier;
 
   private record Seen(String title, String text, List<String> actions) {}
+
+  private final AtomicReference<String> picture = new AtomicReference<>();
 
   private final AtomicReference<Seen> seen = new AtomicReference<>();
 
@@ -52,6 +60,7 @@ class DesktopNotifierTest {
         Map<String, Variant<?>> hints,
         int limitMillis) {
       seen.set(new Seen(title, text, actions));
+      picture.set(Arrays.deepToString((Object[]) hints.get("image-data").getValue()));
       return new UInt32(7);
     }
 
@@ -65,7 +74,7 @@ class DesktopNotifierTest {
   void start() throws Exception {
     daemon = TestBus.start();
     bus = daemon.bus();
-    notifier = new DesktopNotifier(bus);
+    notifier = new DesktopNotifier(bus, ICON);
     desktop = daemon.connect();
   }
 
@@ -97,10 +106,10 @@ class DesktopNotifierTest {
     assertThat(shown).isTrue();
     assertThat(seen.get().title()).isEqualTo("Tom & Jerry is live");
     assertThat(seen.get().text()).isEqualTo("a &lt;b&gt; &amp; c");
-    assertThat(seen.get().actions()).contains("Show QR");
+    assertThat(picture.get()).isEqualTo("[1, 1, 4, true, 8, 4, [-11, -98, 11, -1]]");
+    assertThat(seen.get().actions()).containsExactly("act", "Show QR");
     desktop.sendMessage(
-        new DesktopNotifications.ActionInvoked(
-            DesktopNotifications.PATH, new UInt32(7), "default"));
+        new DesktopNotifications.ActionInvoked(DesktopNotifications.PATH, new UInt32(7), "act"));
     assertThat(done.get(10, TimeUnit.SECONDS)).isEqualTo("QR");
   }
 
@@ -117,7 +126,7 @@ class DesktopNotifierTest {
   void aDesktopThatShowsNoneIsNotMistakenForOneThatDoes() {
     assertThat(notifier.show(new Notification("Live", "", Optional.empty()))).isFalse();
     assertThat(
-            new DesktopNotifier(new SessionBus(Map.of()))
+            new DesktopNotifier(new SessionBus(Map.of()), ICON)
                 .show(new Notification("Live", "", Optional.empty())))
         .isFalse();
   }

@@ -1,5 +1,7 @@
 package app.manit.platform.tray;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.manit.platform.dbus.TestBus;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +101,10 @@ final class FakePanel implements StatusNotifierWatcher, Properties, AutoCloseabl
   }
 
   private static List<DbusMenu.Node> children(DbusMenu.Node node) {
-    return node.children.stream().map(FakePanel::node).toList();
+    List<DbusMenu.Node> children = node.children.stream().map(FakePanel::node).toList();
+    // Panels know items by their numbers: one that is given twice is shown once.
+    assertThat(children).extracting(child -> child.id).doesNotHaveDuplicates();
+    return children;
   }
 
   private static DbusMenu.Node node(Variant<?> variant) {

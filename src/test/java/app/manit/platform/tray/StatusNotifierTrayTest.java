@@ -30,6 +30,7 @@ class StatusNotifierTrayTest {
               new TrayItem.Menu(
                   "Share",
                   List.of(new TrayItem.Menu("ลิงก์", List.of(new TrayItem.Act("qr", "Show QR"))))),
+              new TrayItem.Separator(),
               new TrayItem.Act("quit", "Quit")));
 
   private static final TrayPictures PICTURES =
@@ -95,6 +96,7 @@ class StatusNotifierTrayTest {
               Share
                 ลิงก์
                   Show QR
+              ---
               Quit
               """);
       panel.click(icon, "Show QR");
