@@ -63,7 +63,8 @@ final class DesktopTray implements TrayActs {
             this::tell,
             this::showCode,
             words);
-    this.windows = new SmallWindows(drops, sheets, scale, words);
+    this.windows =
+        new SmallWindows(drops, around.pasteboard(), around.background(), sheets, scale, words);
     TrayViewModel model = new TrayViewModel(pages, this, words);
     this.presence = new TrayPresence(around.tray().tray(), around.background(), model);
     inFront.subscribe(

@@ -2,6 +2,8 @@ package app.manit.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
 import app.manit.library.Verification;
 import app.manit.ui.notice.Notice;
 import app.manit.workspace.Page;
@@ -10,6 +12,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -105,15 +108,34 @@ class TrayTest {
   }
 
   @Test
-  void everySmallWindowFollowsTheScale() {
+  void theDropWindowSaysWhyAFileIsNoPageInWhole() {
     FakeDesk desk = new FakeDesk();
+    desk.intake =
+        (name, target) -> {
+          throw FailureException.of(FailureKind.SOURCE_TYPE_UNKNOWN, "a-picture-of-a-cat.gif");
+        };
     try (WindowFixture window = WindowFixture.show(desk, 900, 600)) {
       Fx.run(() -> window.tray.click("Drop window"));
       Stage drop = Fx.on(() -> small("Drop window"));
       assertThat(drop.getScene().getWidth()).isEqualTo(250);
       assertThat(drop.getScene().getHeight()).isEqualTo(150);
+      Fx.run(TrayTest::copyText);
+      robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+      Fx.until("it says why", () -> text(drop.getScene(), "title").startsWith("“a-picture"));
+      Fx.until("it has grown", () -> drop.getScene().getHeight() > 150);
+      Fx.picture(drop.getScene(), "drop-failed-light");
+      for (String id : List.of("title", "text")) {
+        Labeled label = (Labeled) drop.getScene().lookup("#" + id);
+        assertThat(label.getHeight()).isGreaterThanOrEqualTo(label.prefHeight(label.getWidth()));
+      }
       Fx.run(drop::hide);
     }
+  }
+
+  private static void copyText() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString("no page at all");
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private static void close(Stage stage) {

@@ -27,6 +27,17 @@ public final class Scaled extends Region {
   }
 
   @Override
+  protected double computePrefWidth(double height) {
+    return Math.max(content.minWidth(-1), content.prefWidth(-1)) * scale.getX();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double inside = (width < 0 ? computePrefWidth(-1) : width) / scale.getX();
+    return Math.max(content.minHeight(inside), content.prefHeight(inside)) * scale.getY();
+  }
+
+  @Override
   protected void layoutChildren() {
     content.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getY());
   }

@@ -81,6 +81,15 @@ final class SmallWindow {
     stage.getScene().getRoot().requestFocus(); // else the button that closes it would stand out
   }
 
+  /** Gives what it shows now the room that it needs; a sentence must not be cut off. */
+  void fit() {
+    double bottom = stage.getY() + stage.getHeight();
+    stage.sizeToScene();
+    if (stage.isShowing()) {
+      stage.setY(Math.max(0, bottom - stage.getHeight()));
+    }
+  }
+
   void hide() {
     stage.hide();
   }

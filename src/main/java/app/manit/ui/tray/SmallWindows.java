@@ -1,7 +1,9 @@
 package app.manit.ui.tray;
 
 import app.manit.ui.fxml.Views;
+import app.manit.ui.intake.Pasteboard;
 import app.manit.ui.pages.PageItem;
+import app.manit.ui.task.Background;
 import app.manit.ui.theme.Scaled;
 import app.manit.ui.words.Words;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The windows that the tray opens: one of each kind at a time. Used on the UI thread. */
 public final class SmallWindows {
   private final DropViewModel drops;
+  private final Pasteboard pasteboard;
+  private final Background background;
   private final ObservableList<String> sheets;
   private final ObservableValue<Integer> scale;
   private final Words words;
@@ -26,10 +30,14 @@ public final class SmallWindows {
    */
   public SmallWindows(
       DropViewModel drops,
+      Pasteboard pasteboard,
+      Background background,
       ObservableList<String> sheets,
       ObservableValue<Integer> scale,
       Words words) {
     this.drops = drops;
+    this.pasteboard = pasteboard;
+    this.background = background;
     this.sheets = sheets;
     this.scale = scale;
     this.words = words;
@@ -44,9 +52,13 @@ public final class SmallWindows {
           window(
               words.say("drop.window"),
               new Views(
-                      words.bundle(), Map.of(DropController.class, () -> new DropController(drops)))
+                      words.bundle(),
+                      Map.of(DropController.class, () -> new DropController(drops, pasteboard)))
                   .load(DropController.class, "drop.fxml"));
       drop = window;
+      SmallWindow made = window;
+      // The view follows the same model; it has done so when this comes.
+      drops.screen().subscribe(now -> background.onUi(made::fit));
     }
     window.show();
   }
