@@ -32,7 +32,7 @@ class LibraryWindowTest {
       robot.clickOn(card(window, "Ben’s bakery")).type(KeyCode.F2);
       Fx.until("the title can be typed", () -> field(window) != null);
       robot.type(KeyCode.BACK_SPACE, KeyCode.ENTER);
-      Fx.until("an empty title is refused", () -> said(window, "A page needs a title"));
+      Fx.until("an empty title is refused", () -> said("A page needs a title"));
       Fx.picture(window.scene, "library-rename-refused");
 
       robot.write("Bread").type(KeyCode.ENTER);
@@ -52,7 +52,7 @@ class LibraryWindowTest {
     try (WindowFixture window = open()) {
       robot.clickOn(card(window, "Ana’s links"), MouseButton.SECONDARY);
       robot.clickOn("Delete…");
-      Fx.until("it is asked how far", () -> said(window, "Delete “Ana’s links”?"));
+      Fx.until("it is asked how far", () -> said("Delete “Ana’s links”?"));
       Fx.picture(window.scene, "library-delete-light");
       robot.clickOn("Only delete it here");
       Fx.until("the card is gone", () -> !titles(window).contains("Ana’s links"));
@@ -92,7 +92,7 @@ class LibraryWindowTest {
           "all are marked",
           () -> list(window).getSelectionModel().getSelectedItems().size() == desk.library.size());
       robot.type(KeyCode.DELETE);
-      Fx.until("it is asked how far", () -> said(window, "Delete 6 pages?"));
+      Fx.until("it is asked how far", () -> said("Delete 6 pages?"));
       Fx.picture(window.scene, "library-delete-dark");
       robot.clickOn("Take offline and delete");
       Fx.until("the library is empty", () -> window.visible("sample"));
@@ -213,7 +213,7 @@ class LibraryWindowTest {
         : null;
   }
 
-  private boolean said(WindowFixture window, String text) {
+  private boolean said(String text) {
     return robot.lookup(text).queryAll().stream().anyMatch(WindowFixture::visible);
   }
 }
