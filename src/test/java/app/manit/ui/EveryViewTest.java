@@ -8,6 +8,7 @@ import app.manit.failure.FailureKind;
 import app.manit.library.Phase;
 import app.manit.library.Verification;
 import app.manit.ui.about.AboutController;
+import app.manit.ui.connect.ConnectController;
 import app.manit.ui.dialog.Dialog;
 import app.manit.ui.settings.DiagnosticsController;
 import app.manit.ui.settings.SettingsController;
@@ -43,7 +44,11 @@ class EveryViewTest {
   private static final String WEDDING = "manit-wedding-lea-tom-zz81bc.pages.dev";
 
   private static final List<Dialog> DIALOGS =
-      List.of(SettingsController.DIALOG, DiagnosticsController.DIALOG, AboutController.DIALOG);
+      List.of(
+          SettingsController.DIALOG,
+          DiagnosticsController.DIALOG,
+          AboutController.DIALOG,
+          ConnectController.DIALOG);
 
   private final FakeDesk desk = new FakeDesk();
   private final Page neon = PageSamples.draft("Neon Profile", ago(Duration.ofHours(3)));
