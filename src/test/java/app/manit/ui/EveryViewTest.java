@@ -27,6 +27,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,11 @@ class EveryViewTest {
       check(softly, window, "publishing", locale, look);
       select(list, "Wedding");
       check(softly, window, "failed", locale, look);
+      select(list, "Wedding");
+      Fx.run(() -> list.fireEvent(deleteKey()));
+      Fx.until("it is asked how far", () -> window.visible("where"));
+      check(softly, window, "delete", locale, look);
+      Fx.run(window::closeDialog);
       for (Dialog dialog : DIALOGS) {
         Fx.run(() -> window.open(dialog));
         check(softly, window, dialog.fxml().replace(".fxml", ""), locale, look);
@@ -98,7 +105,8 @@ class EveryViewTest {
 
   @Test
   void noDialogIsLeftOut() throws IOException {
-    List<String> checked = DIALOGS.stream().map(Dialog::fxml).toList();
+    List<String> checked =
+        Stream.concat(DIALOGS.stream().map(Dialog::fxml), Stream.of("delete.fxml")).toList();
     try (Stream<Path> files = Files.walk(Path.of("src/main/resources/app/manit/ui"))) {
       assertThat(
               files.filter(file -> file.toString().endsWith(".fxml")).filter(EveryViewTest::dialog))
@@ -113,6 +121,10 @@ class EveryViewTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static KeyEvent deleteKey() {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false);
   }
 
   private static void tabs(

@@ -78,7 +78,7 @@ final class StallWatch implements AutoCloseable {
           testing |= TESTING.get() > 0;
         }
         if (!testing) {
-          note(System.nanoTime() - asked, special | apart);
+          note(System.nanoTime() - asked, special || apart);
         }
         Thread.sleep(MILLIS_BETWEEN_KNOCKS);
       }
