@@ -458,7 +458,7 @@ final class DesktopWindow {
             acts,
             new Remedies(
                 publish::publish,
-                () -> browser.accept(FailureViewModel.TOKEN_SETTINGS),
+                () -> dialogs.open(ConnectController.DIALOG),
                 data()::openFolder,
                 () -> dialogs.open(DiagnosticsController.DIALOG),
                 () -> dialogs.open(AboutController.DIALOG)),

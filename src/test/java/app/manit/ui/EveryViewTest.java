@@ -9,6 +9,7 @@ import app.manit.library.Phase;
 import app.manit.library.Verification;
 import app.manit.ui.about.AboutController;
 import app.manit.ui.connect.ConnectController;
+import app.manit.ui.deploy.QueueController;
 import app.manit.ui.dialog.Dialog;
 import app.manit.ui.settings.DiagnosticsController;
 import app.manit.ui.settings.SettingsController;
@@ -50,7 +51,8 @@ class EveryViewTest {
           SettingsController.DIALOG,
           DiagnosticsController.DIALOG,
           AboutController.DIALOG,
-          ConnectController.DIALOG);
+          ConnectController.DIALOG,
+          QueueController.DIALOG);
 
   private final FakeDesk desk = new FakeDesk();
   private final Page neon = PageSamples.draft("Neon Profile", ago(Duration.ofHours(3)));

@@ -1,7 +1,6 @@
 package app.manit.ui.deploy;
 
 import app.manit.ui.deploy.PublishScreen.Act;
-import app.manit.ui.dialog.Dialog;
 import app.manit.ui.dialog.Dialogs;
 import app.manit.ui.pages.PageStatus;
 import app.manit.ui.theme.Shown;
@@ -159,7 +158,7 @@ public final class PublishController {
 
   @FXML
   private void showQueue() {
-    dialogs.open(new Dialog(QueueController.class, "queue.fxml"));
+    dialogs.open(QueueController.DIALOG);
   }
 
   @FXML

@@ -1,5 +1,6 @@
 package app.manit.ui.deploy;
 
+import app.manit.ui.dialog.Dialog;
 import app.manit.ui.dialog.Dialogs;
 import app.manit.ui.theme.Shown;
 import app.manit.ui.words.Words;
@@ -11,6 +12,9 @@ import javafx.util.Subscription;
 
 /** All that is being published, over the window. */
 public final class QueueController {
+  /** Lays it over the window. */
+  public static final Dialog DIALOG = new Dialog(QueueController.class, "queue.fxml");
+
   private final QueueViewModel model;
   private final Dialogs dialogs;
   private final Words words;

@@ -20,7 +20,7 @@ import javafx.beans.value.ObservableValue;
 /** The strip that says what went wrong with the selected page and offers the next step. */
 public final class FailureViewModel {
   /** Where a user makes and mends tokens. */
-  public static final String TOKEN_SETTINGS = "https://dash.cloudflare.com/profile/api-tokens";
+  private static final String TOKEN_SETTINGS = "https://dash.cloudflare.com/profile/api-tokens";
 
   private final Pages pages;
   private final Publisher publisher;
