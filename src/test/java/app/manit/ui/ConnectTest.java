@@ -165,7 +165,7 @@ class ConnectTest {
         WindowFixture window = WindowFixture.show(desk(manit), 1000, 760)) {
       Fx.until("the line tells whose it is", () -> window.text("line").equals("Ana’s account"));
       robot.clickOn("#account");
-      Fx.until("the passphrase is asked for", () -> window.visible("open"));
+      Fx.until("the passphrase is asked for", () -> window.visible("passphrase"));
       Fx.picture(window.scene, "connect-passphrase-light");
       robot.write("no", 0).type(KeyCode.ENTER);
       Fx.until("it is wrong", () -> window.visible("unlockProblem"));
