@@ -102,7 +102,7 @@ public final class Preview {
         Act.of("preview-copy", address::copy).with(KeyCode.L).when(shown),
         Act.of("preview-open", model::open).with(KeyCode.B).when(shown),
         Act.of("preview-sandbox", () -> model.show(PreviewMode.SANDBOX))
-            .with(KeyCode.S, KeyCombination.SHIFT_DOWN)
+            .with(KeyCode.N, KeyCombination.SHIFT_DOWN)
             .when(model.screen().map(screen -> screen.mode() != PreviewMode.SANDBOX)),
         Act.of("preview-live", () -> model.show(PreviewMode.LIVE))
             .with(KeyCode.L, KeyCombination.SHIFT_DOWN)
