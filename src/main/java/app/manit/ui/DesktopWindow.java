@@ -481,7 +481,7 @@ final class DesktopWindow {
         around.chooser(),
         around.pasteboard(),
         browser,
-        () -> browser.accept("https://dash.cloudflare.com/sign-up"),
+        () -> dialogs.open(ConnectController.DIALOG),
         notices,
         words);
   }

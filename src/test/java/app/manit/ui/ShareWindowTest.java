@@ -2,7 +2,9 @@ package app.manit.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.manit.library.Deployment;
 import app.manit.library.Verification;
+import app.manit.workspace.Page;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -137,6 +140,24 @@ class ShareWindowTest {
         Fx.picture(window.scene, "share-" + name.toLowerCase(Locale.ROOT));
         robot.type(KeyCode.ESCAPE);
       }
+    }
+  }
+
+  @Test
+  void whoPractisesIsLedToConnectAnAccount() {
+    desk.library.clear();
+    Page page = PageSamples.draft("Practice", PageSamples.NOW);
+    Deployment online =
+        PageSamples.deployed(page, "p.localhost:1", Verification.VERIFIED, PageSamples.NOW)
+            .at("http://p.localhost:1/");
+    desk.library.add(
+        new Page(page.project(), page.version(), Optional.of(online), Optional.of(online), true));
+    try (WindowFixture window = show(1000, 760)) {
+      assertThat(window.visible("share-x")).isFalse();
+      Fx.picture(window.scene, "share-practice");
+      robot.clickOn("#connectButton");
+      Fx.until("connecting is offered", () -> window.scene.lookup(".dialog") != null);
+      Fx.picture(window.scene, "share-connect");
     }
   }
 
