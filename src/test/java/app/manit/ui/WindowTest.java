@@ -17,12 +17,16 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -182,6 +186,18 @@ class WindowTest {
               button ->
                   assertThat("" + button.getText() + button.getAccessibleText())
                       .isNotIn("null", "nullnull", ""));
+    }
+  }
+
+  @Test
+  void noKeyDoesTwoThings() {
+    try (WindowFixture window = WindowFixture.show(new FakeDesk(), 1000, 760)) {
+      assertThat(window.find(MenuButton.class, "menu").getItems())
+          .flatExtracting(group -> ((Menu) group).getItems())
+          .extracting(MenuItem::getAccelerator)
+          .filteredOn(Objects::nonNull)
+          .doesNotHaveDuplicates()
+          .hasSizeGreaterThan(10);
     }
   }
 
