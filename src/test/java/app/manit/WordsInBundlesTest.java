@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,15 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WordsInBundlesTest {
   private static final Path RESOURCES = Path.of("src/main/resources/app/manit");
-  private static final Path SOURCES = Path.of("src/main/java");
 
   /** Spoken in all languages of the window; the others are for logs, scripts and the terminal. */
   private static final List<String> TRANSLATED =
       List.of("ui/ui", "failure/failures", "store/notices", "site/warnings");
 
   private static final List<String> LANGUAGES = List.of("de");
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-  private static final Pattern IN_FXML = Pattern.compile("\"%([\\w.-]+)\"");
 
   static Stream<String> bundles() {
     return Stream.concat(
@@ -81,52 +76,6 @@ class WordsInBundlesTest {
                 assertThat(new MessageFormat(text, Locale.ROOT)).as(key).isNotNull();
                 assertThat(text).as(key + " of " + file).doesNotContain("'", "...", "!");
               });
-    }
-  }
-
-  @Test
-  void everyWordOfTheWindowIsSaidSomewhere() {
-    Set<String> said = said();
-    assertThat(entries(RESOURCES.resolve("ui/ui.properties")).keySet())
-        .allMatch(key -> said.contains(key) || said.stream().anyMatch(part -> begins(key, part)));
-  }
-
-  @Test
-  void everyWordThatAViewNamesIsThere() {
-    Set<String> words = entries(RESOURCES.resolve("ui/ui.properties")).keySet();
-    assertThat(found(RESOURCES.resolve("ui"), ".fxml", IN_FXML)).isSubsetOf(words);
-  }
-
-  /** Keys are also made of a beginning and the name of what there is: {@code "status." + code}. */
-  private static boolean begins(String key, String part) {
-    return part.length() > 3 && (part.endsWith(".") || part.endsWith("-")) && key.startsWith(part);
-  }
-
-  private static Set<String> said() {
-    Set<String> said = new HashSet<>(found(SOURCES.resolve("app/manit/ui"), ".java", LITERAL));
-    said.addAll(found(RESOURCES.resolve("ui"), ".fxml", IN_FXML));
-    // An act's words are named by its id.
-    Set<String> acts = new TreeSet<>();
-    said.forEach(
-        id -> {
-          acts.add("act." + id);
-          acts.add("act.group." + id);
-        });
-    said.addAll(acts);
-    said.remove("act.");
-    said.remove("act.group.");
-    return said;
-  }
-
-  private static Set<String> found(Path folder, String ending, Pattern pattern) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(ending))
-          .flatMap(file -> pattern.matcher(read(file)).results())
-          .map(match -> match.group(1))
-          .collect(Collectors.toCollection(TreeSet::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -251,6 +251,14 @@ final class DesktopWindow {
     intake.takePaths(paths);
   }
 
+  /** Does what the menu's entry of this id does, if it is possible now. */
+  void perform(String act) {
+    menu().stream()
+        .flatMap(group -> group.acts().stream())
+        .filter(one -> one.id().equals(act))
+        .forEach(Act::attempt);
+  }
+
   /** Ends the first steps. */
   void endTour() {
     tour.end();

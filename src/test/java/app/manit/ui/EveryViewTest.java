@@ -11,6 +11,7 @@ import app.manit.ui.about.AboutController;
 import app.manit.ui.connect.ConnectController;
 import app.manit.ui.deploy.QueueController;
 import app.manit.ui.dialog.Dialog;
+import app.manit.ui.history.HistoryController;
 import app.manit.ui.settings.DiagnosticsController;
 import app.manit.ui.settings.SettingsController;
 import app.manit.ui.words.Words;
@@ -28,8 +29,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.stage.WindowEvent;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +52,7 @@ class EveryViewTest {
           DiagnosticsController.DIALOG,
           AboutController.DIALOG,
           ConnectController.DIALOG,
+          HistoryController.DIALOG,
           QueueController.DIALOG);
 
   private final FakeDesk desk = new FakeDesk();
@@ -90,16 +91,18 @@ class EveryViewTest {
       check(softly, window, "publishing", locale, look);
       select(list, "Wedding");
       check(softly, window, "failed", locale, look);
-      select(list, "Wedding");
-      Fx.run(() -> list.fireEvent(deleteKey()));
-      Fx.until("it is asked how far", () -> window.visible("where"));
-      check(softly, window, "delete", locale, look);
-      Fx.run(window::closeDialog);
+      press(window, "delete");
+      seen("delete", softly, window, locale, look);
+      Fx.run(() -> ((Button) window.scene.lookup("#networks .button")).fire());
+      seen("compose", softly, window, locale, look);
+      Fx.run(() -> window.stage.fireEvent(closeRequest(window)));
+      seen("closing", softly, window, locale, look);
+      press(window, "quit");
+      seen("unfinished", softly, window, locale, look);
       for (Dialog dialog : DIALOGS) {
         Fx.run(() -> window.open(dialog));
-        check(softly, window, dialog.fxml().replace(".fxml", ""), locale, look);
         tabs(softly, window, dialog, locale, look);
-        Fx.run(window::closeDialog);
+        seen(dialog.fxml().replace(".fxml", ""), softly, window, locale, look);
       }
     }
     softly.assertAll();
@@ -108,7 +111,10 @@ class EveryViewTest {
   @Test
   void noDialogIsLeftOut() throws IOException {
     List<String> checked =
-        Stream.concat(DIALOGS.stream().map(Dialog::fxml), Stream.of("delete.fxml")).toList();
+        Stream.concat(
+                DIALOGS.stream().map(Dialog::fxml),
+                Stream.of("delete.fxml", "compose.fxml", "closing.fxml", "unfinished.fxml"))
+            .toList();
     try (Stream<Path> files = Files.walk(Path.of("src/main/resources/app/manit/ui"))) {
       assertThat(
               files.filter(file -> file.toString().endsWith(".fxml")).filter(EveryViewTest::dialog))
@@ -125,8 +131,20 @@ class EveryViewTest {
     }
   }
 
-  private static KeyEvent deleteKey() {
-    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false);
+  private static void press(WindowFixture window, String act) {
+    Fx.run(() -> window.perform(act));
+  }
+
+  private static WindowEvent closeRequest(WindowFixture window) {
+    return new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+  }
+
+  /** Looks at the dialog that lies over the window, and closes it. */
+  private static void seen(
+      String dialog, SoftAssertions softly, WindowFixture window, Locale locale, ColorScheme look) {
+    Fx.until(dialog + " is open", () -> window.visible("layer"));
+    check(softly, window, dialog, locale, look);
+    Fx.run(window::closeDialog);
   }
 
   private static void tabs(

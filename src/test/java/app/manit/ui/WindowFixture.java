@@ -161,6 +161,11 @@ final class WindowFixture implements AutoCloseable {
     window.refresh();
   }
 
+  /** Does what the menu's entry of this id does. */
+  void perform(String act) {
+    window.perform(act);
+  }
+
   /** Ends the first steps, which a first page begins. */
   void endTour() {
     window.endTour();
