@@ -80,6 +80,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
@@ -363,6 +364,12 @@ final class DesktopWindow {
 
   /** All that can be done, in the order of the menu. */
   private List<ActGroup> menu() {
+    // A key must not do something behind a dialog's back.
+    ObservableValue<Boolean> blocked = dialogs.shown().map(Optional::isPresent);
+    return acts().stream().map(group -> group.unless(blocked)).toList();
+  }
+
+  private List<ActGroup> acts() {
     return List.of(
         new ActGroup(
             "file",

@@ -41,6 +41,11 @@ public record Act(
     return new Act(id, key, condition.orElse(false), perform);
   }
 
+  /** The same, but not while this is true. */
+  public Act unless(ObservableValue<Boolean> blocked) {
+    return new Act(id, key, possible.flatMap(may -> blocked.map(block -> may && !block)), perform);
+  }
+
   /** Does it, if it is possible. */
   public void attempt() {
     if (possible.getValue()) {

@@ -1,6 +1,7 @@
 package app.manit.ui.act;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Acts that belong together: a part of the menu.
@@ -11,5 +12,10 @@ public record ActGroup(String id, List<Act> acts) {
   /** Keeps a copy. */
   public ActGroup {
     acts = List.copyOf(acts);
+  }
+
+  /** The same, but nothing of it while this is true. */
+  public ActGroup unless(ObservableValue<Boolean> blocked) {
+    return new ActGroup(id, acts.stream().map(act -> act.unless(blocked)).toList());
   }
 }
