@@ -87,7 +87,8 @@ final class PseudoLocale {
   private static String accented(String text) {
     StringBuilder accented = new StringBuilder();
     int depth = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       int at = depth == 0 ? PLAIN.indexOf(c) : -1;
       accented.append(at < 0 ? c : ACCENTED.charAt(at));
