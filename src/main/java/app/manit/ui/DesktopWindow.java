@@ -380,20 +380,20 @@ final class DesktopWindow {
                 Act.of("paste", acts::paste).with(KeyCode.V),
                 Act.of("sample", acts::sample),
                 Act.of("drop-window", tray::openDropWindow)
-                    .with(KeyCode.D, KeyCombination.SHIFT_DOWN),
-                Act.of("quit", closing::quit).with(KeyCode.Q))),
+                    .with(KeyCode.D, KeyCombination.SHIFT_DOWN))),
         new ActGroup("page", pageActs.all()),
         sharing.acts(),
         new ActGroup("view", List.of(Act.of("find", library::seek).with(KeyCode.F))),
         new ActGroup("preview", previewActs()),
         new ActGroup(
-            "help",
+            "program",
             List.of(
                 Act.of("connect", () -> dialogs.open(ConnectController.DIALOG)),
                 Act.of("settings", () -> dialogs.open(SettingsController.DIALOG))
                     .with(KeyCode.COMMA),
                 Act.of("tour", tour::begin),
-                Act.of("about", () -> dialogs.open(AboutController.DIALOG)))));
+                Act.of("about", () -> dialogs.open(AboutController.DIALOG)),
+                Act.of("quit", closing::quit).with(KeyCode.Q))));
   }
 
   private LibraryController library() {

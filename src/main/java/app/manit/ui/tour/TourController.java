@@ -26,6 +26,7 @@ public final class TourController {
   @FXML private Label count;
   @FXML private Label title;
   @FXML private Label text;
+  @FXML private Button skip;
   @FXML private Button next;
 
   /**
@@ -55,6 +56,7 @@ public final class TourController {
           title.setText(words.say("tour." + key + ".title"));
           text.setText(words.say("tour." + key + "." + place()));
           next.setText(words.say(now == TourStep.SHARE ? "tour.done" : "tour.next"));
+          skip.setVisible(now != TourStep.SHARE);
           ring(now);
         });
   }

@@ -13,7 +13,7 @@ public enum TourStep {
   /** This makes it public. */
   PUBLISH("publish"),
   /** This brings it to others. */
-  SHARE("copy", "code");
+  SHARE("copy", "plate");
 
   private final List<String> targets;
 
