@@ -4,6 +4,7 @@ import app.manit.platform.notify.Notifier;
 import app.manit.platform.notify.Notifiers;
 import app.manit.platform.tray.TrayPictures;
 import app.manit.platform.tray.Trays;
+import app.manit.settings.Setting;
 import app.manit.ui.intake.SystemChooser;
 import app.manit.ui.intake.SystemPasteboard;
 import app.manit.ui.notice.SystemAnnouncements;
@@ -89,7 +90,7 @@ public final class Desktop {
     endings.add(() -> end(background, window));
     Scene scene = new Scene(window.load(), WIDTH, HEIGHT);
     window.theme(Platform.getPreferences().colorSchemeProperty()).dress(scene);
-    show(stage, scene, words);
+    show(stage, scene, words, context.settings().get(Setting.SCALE) / 100.0);
     window.enterTray();
     return new OpenWindow(frame, window);
   }
@@ -105,15 +106,15 @@ public final class Desktop {
         failed -> Platform.exit());
   }
 
-  private static void show(Stage stage, Scene scene, Words words) {
+  private static void show(Stage stage, Scene scene, Words words, double scale) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(scene);
     stage.setTitle(words.say("window.name"));
     stage.getIcons().setAll(Icons.program());
     stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    stage.setWidth(Math.min(WIDTH * scale, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT * scale, screen.getHeight()));
     stage.show();
   }
 }

@@ -64,7 +64,7 @@ import app.manit.ui.share.ShareController;
 import app.manit.ui.share.Sharing;
 import app.manit.ui.share.WebOpener;
 import app.manit.ui.task.Faults;
-import app.manit.ui.theme.Scaled;
+import app.manit.ui.theme.Roomy;
 import app.manit.ui.theme.Theme;
 import app.manit.ui.tour.TourController;
 import app.manit.ui.tour.TourViewModel;
@@ -211,7 +211,7 @@ final class DesktopWindow {
   /** Loads the views; a window has one set of them. */
   Parent load() {
     Parent root =
-        new Scaled(
+        new Roomy(
             views.load(WindowController.class, "window.fxml"), preferences.observe(Setting.SCALE));
     announcer
         .inFront()

@@ -7,6 +7,8 @@ import app.manit.failure.Failure;
 import app.manit.failure.FailureKind;
 import app.manit.library.Phase;
 import app.manit.library.Verification;
+import app.manit.settings.Setting;
+import app.manit.settings.Settings;
 import app.manit.ui.about.AboutController;
 import app.manit.ui.connect.ConnectController;
 import app.manit.ui.deploy.QueueController;
@@ -106,6 +108,17 @@ class EveryViewTest {
       }
     }
     softly.assertAll();
+  }
+
+  @Test
+  void atTwiceTheSizeNothingIsSqueezed() {
+    desk.library.addAll(pages());
+    Settings large = Settings.USUAL.with(Setting.SCALE, 200);
+    try (WindowFixture window = WindowFixture.show(desk, Locale.ENGLISH, large, 900, 600)) {
+      Fx.until("the page is seen", () -> window.visible("facts"));
+      Fx.picture(window.scene, "every-live-twice");
+      assertThat(Fx.on(() -> new Rendered(window.scene).cutOff())).isEmpty();
+    }
   }
 
   @Test

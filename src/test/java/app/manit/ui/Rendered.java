@@ -44,20 +44,30 @@ final class Rendered {
 
   /** Words that are cut off, or lie outside the window. */
   List<String> cut() {
+    List<String> cut = new ArrayList<>(cutOff());
+    of(Labeled.class)
+        .filter(labeled -> !silent(labeled) && !scrolls(labeled) && !inside(labeled))
+        .forEach(labeled -> cut.add("“%s” leaves the window".formatted(labeled.getText())));
+    return cut;
+  }
+
+  /** Words that are cut off. */
+  List<String> cutOff() {
     List<String> cut = new ArrayList<>();
     for (Labeled labeled : of(Labeled.class).toList()) {
-      String whole = labeled.getText() == null ? "" : labeled.getText();
-      if (whole.isBlank() || may(labeled)) {
+      if (silent(labeled)) {
         continue;
       }
+      String whole = labeled.getText();
       if (labeled.lookup(".text") instanceof Text drawn && !same(drawn.getText(), whole)) {
         cut.add("“%s” is drawn as “%s”".formatted(whole, drawn.getText()));
       }
-      if (!scrolls(labeled) && !inside(labeled)) {
-        cut.add("“%s” leaves the window".formatted(whole));
-      }
     }
     return cut;
+  }
+
+  private static boolean silent(Labeled labeled) {
+    return labeled.getText() == null || labeled.getText().isBlank() || may(labeled);
   }
 
   private static boolean may(Node node) {
@@ -69,7 +79,8 @@ final class Rendered {
   }
 
   private static boolean scrolls(Node node) {
-    return above(node).anyMatch(ScrollPane.class::isInstance);
+    return above(node)
+        .anyMatch(n -> n instanceof ScrollPane && !n.getStyleClass().contains("roomy"));
   }
 
   private boolean inside(Node node) {

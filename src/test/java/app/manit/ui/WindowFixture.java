@@ -94,6 +94,12 @@ final class WindowFixture implements AutoCloseable {
 
   /** The same in another language. */
   static WindowFixture show(Desk desk, Locale locale, double width, double height) {
+    return show(desk, locale, Settings.USUAL, width, height);
+  }
+
+  /** The same as somebody has set it. */
+  static WindowFixture show(
+      Desk desk, Locale locale, Settings settings, double width, double height) {
     return show(
         fixture ->
             new Surroundings(
@@ -106,7 +112,7 @@ final class WindowFixture implements AutoCloseable {
                 new SystemPasteboard(),
                 fixture::open,
                 new TestProgram(),
-                Settings.USUAL,
+                settings,
                 fixture.kept::add,
                 fixture.announced::add,
                 new TrayPlace(fixture.tray::open, fixture.announced::add),
