@@ -19,6 +19,7 @@ import app.manit.pages.PagesClient;
 import app.manit.pages.PagesHttp;
 import app.manit.platform.DataFolder;
 import app.manit.platform.OperatingSystem;
+import app.manit.platform.SystemProxies;
 import app.manit.platform.secrets.Keychains;
 import app.manit.platform.secrets.SealedFile;
 import app.manit.platform.secrets.SecretStore;
@@ -34,6 +35,7 @@ import app.manit.workspace.Diagnostics;
 import app.manit.workspace.Doctor;
 import app.manit.workspace.Hosts;
 import app.manit.workspace.Workspace;
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -78,8 +80,12 @@ public final class Manit implements AutoCloseable {
     this.environment = new CloudflareEnvironment(variables);
     // Read again for each use: the window may have changed them meanwhile.
     Supplier<Settings> settings = new SettingsFile(home)::read;
+    ProxySelector system = SystemProxies.of(variables);
     this.http =
-        PagesHttp.newClient(Version.ofThisBuild(), () -> settings.get().get(Setting.STALL_LIMIT));
+        PagesHttp.newClient(
+            Version.ofThisBuild(),
+            () -> settings.get().get(Setting.STALL_LIMIT),
+            () -> settings.get().get(Setting.PROXY).selector(system));
     this.store = new LibraryStore(home, clock);
     this.hosts = new Hosts(cloudflare(variables, clock, keychain), home.resolve("practice"), clock);
     Pause pause =

@@ -40,13 +40,18 @@ public final class PagesHttp {
   }
 
   /**
-   * A client whose requests may stand still for as long as this says when they begin.
+   * A client whose requests may stand still for as long, and leave this computer by such proxies,
+   * as is said when they begin. A connection that already stands is used again as it is, for as
+   * long as it lasts: five minutes after its last request at the most.
    *
    * @param silence as in {@link TimeLimits}
+   * @param proxies never asked for this computer itself, which no proxy can reach
    */
-  public static OkHttpClient newClient(String version, Supplier<Duration> silence) {
+  public static OkHttpClient newClient(
+      String version, Supplier<Duration> silence, Supplier<ProxySelector> proxies) {
     return newClient(version)
         .newBuilder()
+        .proxySelector(new NoProxyForLoopback(proxies))
         .addInterceptor(chain -> proceed(chain, Math.toIntExact(silence.get().toMillis())))
         .build();
   }
@@ -66,7 +71,7 @@ public final class PagesHttp {
         .readTimeout(limits.silence())
         .writeTimeout(limits.silence())
         .dns(new Loopback())
-        .proxySelector(new NoProxyForLoopback(ProxySelector.getDefault()))
+        .proxySelector(new NoProxyForLoopback(ProxySelector::getDefault))
         .addInterceptor(
             chain ->
                 chain.proceed(chain.request().newBuilder().header("User-Agent", userAgent).build()))
@@ -75,21 +80,21 @@ public final class PagesHttp {
 
   /** A proxy cannot reach this computer, and need not see what is sent to it. */
   private static final class NoProxyForLoopback extends ProxySelector {
-    private final ProxySelector system;
+    private final Supplier<ProxySelector> others;
 
-    NoProxyForLoopback(ProxySelector system) {
-      this.system = system;
+    NoProxyForLoopback(Supplier<ProxySelector> others) {
+      this.others = others;
     }
 
     @Override
     public List<Proxy> select(URI uri) {
       String host = uri.getHost();
-      return host != null && Loopback.is(host) ? List.of(Proxy.NO_PROXY) : system.select(uri);
+      return host != null && Loopback.is(host) ? List.of(Proxy.NO_PROXY) : others.get().select(uri);
     }
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-      system.connectFailed(uri, address, failure);
+      others.get().connectFailed(uri, address, failure);
     }
   }
 }

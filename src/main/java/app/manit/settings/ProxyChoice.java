@@ -1,9 +1,26 @@
 package app.manit.settings;
 
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.util.Optional;
 
 /** How requests to Cloudflare leave this computer. */
 public sealed interface ProxyChoice {
+
+  /**
+   * The proxy for each address, as it was chosen.
+   *
+   * @param system what the system says
+   */
+  default ProxySelector selector(ProxySelector system) {
+    return switch (this) {
+      case AsSystem() -> system;
+      case Straight() -> ProxySelector.of(null);
+      // Not looked up here: it is the client that connects, and tells if there is no such name.
+      case Manual(String host, int port) ->
+          ProxySelector.of(InetSocketAddress.createUnresolved(host, port));
+    };
+  }
 
   /** As the system says. */
   record AsSystem() implements ProxyChoice {}

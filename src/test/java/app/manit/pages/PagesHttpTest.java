@@ -1,14 +1,18 @@
 package app.manit.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +41,44 @@ class PagesHttpTest {
   }
 
   @Test
+  void theProxyIsAskedForEachTimeAndNeverForThisComputer() {
+    AtomicReference<ProxySelector> chosen = new AtomicReference<>(through("one.example"));
+    ProxySelector asked =
+        PagesHttp.newClient("1.2.3", () -> Duration.ofSeconds(10), chosen::get).proxySelector();
+    URI cloudflare = URI.create("https://api.cloudflare.com/client/v4");
+
+    assertThat(asked.select(cloudflare)).hasToString("[HTTP @ one.example/<unresolved>:3128]");
+    chosen.set(through("two.example"));
+    assertThat(asked.select(cloudflare)).hasToString("[HTTP @ two.example/<unresolved>:3128]");
+    assertThat(asked.select(host.baseUrl())).containsExactly(Proxy.NO_PROXY);
+  }
+
+  @Test
+  void whatGoesToCloudflareGoesThroughTheProxy() throws Exception {
+    // It refuses: to have been asked is enough, and what it would let through is encrypted.
+    host.answers(403, "");
+    InetSocketAddress proxy =
+        InetSocketAddress.createUnresolved("127.0.0.1", host.server().getPort());
+    OkHttpClient http =
+        PagesHttp.newClient("1.2.3", () -> Duration.ofSeconds(10), () -> ProxySelector.of(proxy));
+    Request request = new Request.Builder().url("https://api.cloudflare.com/client/v4").build();
+
+    assertThatIOException().isThrownBy(() -> http.newCall(request).execute());
+
+    assertThat(host.server().takeRequest().getRequestLine())
+        .isEqualTo("CONNECT api.cloudflare.com:443 HTTP/1.1");
+  }
+
+  private static ProxySelector through(String proxy) {
+    return ProxySelector.of(InetSocketAddress.createUnresolved(proxy, 3128));
+  }
+
+  @Test
   void howLongSilenceMayLastIsAskedForEachRequest() {
     AtomicReference<Duration> limit = new AtomicReference<>(Duration.ofSeconds(10));
     List<Integer> seen = new ArrayList<>();
     OkHttpClient http =
-        PagesHttp.newClient("1.2.3", limit::get)
+        PagesHttp.newClient("1.2.3", limit::get, ProxySelector::getDefault)
             .newBuilder()
             .addInterceptor(
                 chain -> {
