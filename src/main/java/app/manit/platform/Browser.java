@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The user's own browser and mail program. Nothing of the web is opened in a view of ours. */
+/**
+ * The user's own browser, and the programs by which they write and call. Nothing of the web is
+ * opened in a view of ours.
+ */
 public final class Browser {
   private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
 
@@ -45,8 +48,9 @@ public final class Browser {
    * Opens an address. Returns at once; the outcome says whether the system took the address, as far
    * as it tells.
    *
-   * @throws IllegalArgumentException if it is not {@code https:}, {@code mailto:}, or {@code http:}
-   *     on this computer: nothing else is ours to open
+   * @throws IllegalArgumentException if it leads neither to a place in the web nor to somebody to
+   *     write to or to call ({@code mailto:}, {@code tel:}, {@code sms:}): nothing else is ours to
+   *     open, for another program's own kind of address may start something in it at once
    */
   public CompletableFuture<Boolean> open(URI address) {
     if (!mayOpen(address)) {
@@ -70,8 +74,8 @@ public final class Browser {
   private static boolean mayOpen(URI address) {
     String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
     return switch (scheme) {
-      case "https", "mailto" -> true;
-      case "http" -> Optional.ofNullable(address.getHost()).filter(Loopback::isName).isPresent();
+      case "https", "http" -> address.getRawAuthority() != null;
+      case "mailto", "tel", "sms" -> true;
       default -> false;
     };
   }

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolver.LookupPolicy;
 import java.net.spi.InetAddressResolverProvider;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,7 @@ public final class LoopbackNames extends InetAddressResolverProvider {
       @Override
       public Stream<InetAddress> lookupByName(String host, LookupPolicy policy)
           throws UnknownHostException {
-        return Loopback.isBelowLocalhost(host)
+        return isBelowLocalhost(host)
             ? Stream.of(InetAddress.getByAddress(host, loopback(policy)))
             : system.lookupByName(host, policy);
       }
@@ -39,6 +40,12 @@ public final class LoopbackNames extends InetAddressResolverProvider {
         return system.lookupByAddress(address);
       }
     };
+  }
+
+  /** Never looked up elsewhere (RFC 6761, 6.3); with or without the last dot. */
+  private static boolean isBelowLocalhost(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return name.endsWith(".localhost") || name.endsWith(".localhost.");
   }
 
   /** IPv4 wherever it may be: the practice host listens there only. */

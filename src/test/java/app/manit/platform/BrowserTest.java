@@ -26,6 +26,9 @@ class BrowserTest {
         "mailto:?subject=a&body=b",
         "http://ana.localhost:8790/",
         "http://127.0.0.1:8790/",
+        "http://example.com/an/old/page",
+        "tel:+49301234567",
+        "sms:+49301234567?body=Hello%20Ana",
       })
   void handsTheAddressToTheSystemAsItIs(String address) throws IOException {
     Path asked = folder.resolve("asked");
@@ -48,12 +51,15 @@ class BrowserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://example.com/",
         "file:///etc/passwd",
         "javascript:alert(1)",
         "-a",
         "ana-links",
-        "http:x"
+        "http:x",
+        "https:x",
+        "ftp://example.com/",
+        "ms-settings:about",
+        "tel-x:1"
       })
   void opensNothingElse(String address) {
     Browser browser = new Browser(List.of("/bin/true"));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoopbackNamesTest {
@@ -29,7 +28,8 @@ class LoopbackNamesTest {
     InetAddress answer = InetAddress.getByAddress(new byte[] {10, 0, 0, 7});
     InetAddressResolver resolver = LoopbackNames.before(systemThatSays(answer));
 
-    for (String name : List.of("localhost", "ana-links.pages.dev", "ana-localhost")) {
+    for (String name :
+        List.of("localhost", "ana-links.pages.dev", "localhost.example.com", "ana-localhost")) {
       assertThat(resolver.lookupByName(name, ANY)).containsExactly(answer);
     }
     assertThat(resolver.lookupByName("ana.localhost", ANY)).doesNotContain(answer);
@@ -48,21 +48,5 @@ class LoopbackNamesTest {
         return "answer";
       }
     };
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "localhost, true",
-    "ana.localhost, true",
-    "127.0.0.1, true",
-    "127.8.8.8, true",
-    "[::1], true",
-    "127.0.0.1.example.com, false",
-    "localhost.example.com, false",
-    "notlocalhost, false",
-    "192.168.0.1, false",
-  })
-  void tellsThisComputerFromOthers(String host, boolean loopback) {
-    assertThat(Loopback.isName(host)).isEqualTo(loopback);
   }
 }
