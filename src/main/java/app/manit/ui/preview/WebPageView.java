@@ -150,13 +150,22 @@ public final class WebPageView implements PageView {
       case READY -> {}
       case SCHEDULED, RUNNING -> state.set(State.LOADING);
       case SUCCEEDED -> {
-        seen = true;
-        state.set(State.LOADED);
+        seen = answered();
+        state.set(afterwards());
       }
       case FAILED -> state.set(State.FAILED);
       // A link elsewhere, or a download: the page is still there, if it ever was.
       case CANCELLED -> state.set(replacing ? State.LOADING : afterwards());
     }
+  }
+
+  /**
+   * Whether a server has sent the document. Where none answers, WebKit often says so and at times
+   * ends with an empty document of its own (seen with JavaFX 26.0.1: up to one of ten refused
+   * connections), which is of no type; any answer has one.
+   */
+  private boolean answered() {
+    return !"".equals(engine.executeScript("document.contentType"));
   }
 
   private State afterwards() {
