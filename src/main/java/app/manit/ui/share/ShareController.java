@@ -80,7 +80,7 @@ public final class ShareController {
     times.textProperty().bind(model.counts().map(words::total));
     reason.textProperty().bind(screen.map(ShareScreen::reason));
     Shown.whenNotEmpty(reasonBox, screen.map(ShareScreen::reason));
-    Shown.when(connectButton, screen.map(ShareScreen::onlyHere));
+    Shown.when(connectButton, screen.map(ShareScreen::toConnect));
     Shown.when(plate, screen.map(ShareScreen::withCode));
     Shown.when(acts, model.possible());
     Shown.when(networks, model.forOthers());

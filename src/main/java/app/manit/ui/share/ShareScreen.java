@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param withCode whether the code is shown: not while steps need the place
  * @param first whether copying is the one thing to do next
  * @param reason why nothing can be shared, or not with others; empty when all can
+ * @param toConnect whether others could open it if only an account were connected
  */
 public record ShareScreen(
-    Optional<SharedPage> page, boolean withCode, boolean first, String reason) {
+    Optional<SharedPage> page, boolean withCode, boolean first, String reason, boolean toConnect) {
 
   /** What is shared. */
   public Optional<String> url() {
@@ -21,10 +22,5 @@ public record ShareScreen(
   /** Whether others can open it. */
   public boolean forOthers() {
     return page.filter(SharedPage::forOthers).isPresent();
-  }
-
-  /** Whether it can be shared on this computer only. */
-  public boolean onlyHere() {
-    return page.filter(p -> !p.forOthers()).isPresent();
   }
 }

@@ -70,11 +70,21 @@ public final class ShareViewModel {
   private ShareScreen screen(PageState state, Optional<HostKey> host) {
     Optional<SharedPage> page = page(state);
     if (page.isEmpty()) {
-      return new ShareScreen(page, false, false, words.say("share.not-yet"));
+      return new ShareScreen(page, false, false, words.say("share.not-yet"), false);
     }
     boolean nothingElse = !state.busy() && state.failure().isEmpty() && state.unchangedAt(host);
-    String reason = page.get().forOthers() ? "" : words.say("share.only-here");
-    return new ShareScreen(page, !state.busy(), nothingElse, reason);
+    boolean onlyHere = !page.get().forOthers();
+    // It was practised with, and pages go to an account by now.
+    boolean leftBehind = onlyHere && !state.onlineAt(host);
+    return new ShareScreen(
+        page, !state.busy(), nothingElse, reason(onlyHere, leftBehind), onlyHere && !leftBehind);
+  }
+
+  private String reason(boolean onlyHere, boolean leftBehind) {
+    if (!onlyHere) {
+      return "";
+    }
+    return words.say(leftBehind ? "share.only-here.publish" : "share.only-here");
   }
 
   private static Optional<SharedPage> page(PageState state) {

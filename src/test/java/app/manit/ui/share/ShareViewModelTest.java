@@ -189,10 +189,21 @@ class ShareViewModelTest {
 
     assertThat(composed).hasSize(1);
     assertThat(screen().forOthers()).isFalse();
-    assertThat(screen().reason()).contains("this computer only", "Cloudflare");
+    assertThat(screen().reason()).contains("this computer only", "Connect Cloudflare");
+    assertThat(screen().toConnect()).isTrue();
     assertThat(notices.shown())
         .extracting(Notice::text)
         .containsExactly("It works on this computer only.");
+  }
+
+  @Test
+  void whatWasPractisedWithIsToBePublishedOnceAnAccountIsConnected() {
+    show(practised());
+    host.set(Optional.of(new HostKey(PageSamples.HOST.baseUrl(), "b".repeat(32))));
+
+    assertThat(screen().forOthers()).isFalse();
+    assertThat(screen().reason()).contains("this computer only", "Publish the page");
+    assertThat(screen().toConnect()).isFalse();
   }
 
   @Test
