@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -122,16 +123,21 @@ public final class LibraryStore implements AutoCloseable {
   }
 
   /**
-   * Removes contents that no version needs any more, a day after they were last brought, and
-   * pictures of versions that are gone; for quiet moments, outside of which nothing waits for it.
+   * Removes contents that no version needs any more, and pictures of versions that are gone, a day
+   * after they were last brought; for quiet moments, outside of which nothing waits for it.
+   *
+   * <p>Other processes may be at work meanwhile: whatever they take in, they bring anew, so it is
+   * young, even where an old content of the same bytes lay there unwanted. As long as a damaged
+   * library lies beside this one, no contents are removed, for they may be all that is left of it.
    *
    * @return how many contents were removed
    * @throws FailureException if the library or the contents cannot be read
    */
   public int sweep() {
-    thumbnails.sweep(thread.call(() -> session(SqlSession::versionIds, false)));
+    Instant before = clock.instant().minus(UNWANTED);
+    thumbnails.sweep(thread.call(() -> session(SqlSession::versionIds, false)), before);
     Set<String> wanted = thread.call(() -> session(SqlSession::contents, false));
-    return objects.sweep(wanted, clock.instant().minus(UNWANTED)).size();
+    return repair.hasPutAside() ? 0 : objects.sweep(wanted, before).size();
   }
 
   /** Small pictures of versions. */

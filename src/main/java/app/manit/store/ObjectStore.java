@@ -153,6 +153,7 @@ public final class ObjectStore {
       if (!whole(place, object.size())) {
         throw e;
       }
+      Files.setLastModifiedTime(place, Files.getLastModifiedTime(arrived));
     }
   }
 

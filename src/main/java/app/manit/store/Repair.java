@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,8 +87,21 @@ final class Repair {
     notices.add(new StoreNotice(copyMadeAt, Optional.of(aside)));
   }
 
+  /** Whether a damaged file still lies beside the library, of this session or an earlier one. */
+  boolean hasPutAside() {
+    try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
+      return beside.anyMatch(one -> one.getFileName().toString().startsWith(damaged()));
+    } catch (IOException e) {
+      throw Diagnosis.of(e, file);
+    }
+  }
+
+  private String damaged() {
+    return file.getFileName() + ".damaged-";
+  }
+
   private Path putAside() throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + Copies.time(clock));
+    Path aside = file.resolveSibling(damaged() + Copies.time(clock));
     LOG.warn("the library is damaged and put aside as {}", aside);
     return Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,18 +64,32 @@ public final class ThumbnailFiles {
     }
   }
 
-  /** Removes those of versions that are gone, and what a process left behind that died. */
-  void sweep(Set<VersionId> wanted) {
+  /**
+   * Removes those of versions that are gone, and what a process left behind that died.
+   *
+   * @param before younger ones stay: another process may be about to keep them
+   */
+  void sweep(Set<VersionId> wanted, Instant before) {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> entries = Files.list(folder)) {
       Set<Path> kept = Set.copyOf(wanted.stream().map(this::place).map(Path::getFileName).toList());
       for (Path entry : entries.filter(file -> !kept.contains(file.getFileName())).toList()) {
-        Files.deleteIfExists(entry);
+        if (older(entry, before)) {
+          Files.deleteIfExists(entry);
+        }
       }
     } catch (IOException e) {
       throw Diagnosis.of(e, folder);
+    }
+  }
+
+  private static boolean older(Path file, Instant before) throws IOException {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+    } catch (NoSuchFileException e) {
+      return false; // another process has put it in its place meanwhile
     }
   }
 

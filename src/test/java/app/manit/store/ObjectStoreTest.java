@@ -204,6 +204,18 @@ class ObjectStoreTest {
   }
 
   @Test
+  void nothingIsSweptBesideADamagedLibrary() throws IOException {
+    StoredObject object = objects.put(Content.of("hello"), "html");
+    age(place(object.sha256()));
+    Path damaged = Files.createFile(home.resolve("library.mv.db.damaged-20261122T131530Z"));
+
+    assertThat(store.sweep()).isZero();
+    assertThat(place(object.sha256())).exists();
+    Files.delete(damaged);
+    assertThat(store.sweep()).isEqualTo(1);
+  }
+
+  @Test
   void sweepingAStoreThatWasNeverUsedFindsNothing() {
     assertThat(store.sweep()).isZero();
   }

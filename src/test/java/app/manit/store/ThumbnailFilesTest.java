@@ -7,8 +7,10 @@ import app.manit.library.Version;
 import app.manit.library.VersionId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +35,7 @@ class ThumbnailFilesTest {
   }
 
   @Test
-  void picturesGoWithTheirVersions() {
+  void picturesGoWithTheirVersionsButNotAtOnce() throws Exception {
     try (LibraryStore store = new LibraryStore(home, Clock.systemUTC())) {
       Project project = Samples.project("ana", "Ana");
       Version version = Samples.version(project, "plain");
@@ -45,6 +47,12 @@ class ThumbnailFilesTest {
       VersionId gone = VersionId.random();
       store.thumbnails().keep(version.id(), PICTURE);
       store.thumbnails().keep(gone, PICTURE);
+      store.sweep();
+      assertThat(store.thumbnails().find(gone)).as("its version may be on its way").isPresent();
+      for (VersionId each : List.of(version.id(), gone)) {
+        Files.setLastModifiedTime(
+            home.resolve("thumbnails/" + each + ".png"), FileTime.fromMillis(0));
+      }
       store.sweep();
 
       assertThat(store.thumbnails().find(version.id())).contains(PICTURE);
