@@ -34,8 +34,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The window {@code manit-desktop}; its arguments are files to take in. There is one window for a
- * data folder: a second start hands over to it and ends.
+ * The window {@code manit-desktop}; its arguments are files to take in, or {@code --hidden} for a
+ * start at login, without a window. There is one window for a data folder: a second start hands
+ * over to it and ends.
  */
 public final class DesktopMain extends Application {
   /** A window that is still starting takes a few seconds on a slow machine. */
@@ -72,8 +73,8 @@ public final class DesktopMain extends Application {
       Path home = dataFolder();
       settings = new SettingsFile(home).read();
       instance = SingleInstance.claim(home, System.getenv(), this::receive).orElse(null);
-      handedOver =
-          instance == null && new RunningInstance(home, PATIENCE).handOver(handOver(files()));
+      RunningInstance other = new RunningInstance(home, PATIENCE);
+      handedOver = instance == null && arguments().handOver().map(other::handOver).orElse(true);
     } catch (FailureException e) {
       // The window says it in its own words as soon as it reads the library.
       handedOver = false;
@@ -92,32 +93,31 @@ public final class DesktopMain extends Application {
       Platform.exit();
       return;
     }
+    StartArguments arguments = arguments();
     OpenWindow opened =
-        Desktop.show(
-            stage,
-            new DesktopContext(
-                () -> manit.get().workspace(),
-                Browser.of(OperatingSystem.current())::open,
-                clock,
-                ZoneId.systemDefault(),
-                settings.get(Setting.LANGUAGE).orElse(Locale.getDefault()),
-                OperatingSystem.current(),
-                bus,
-                new InstalledProgram(manit),
-                settings,
-                changed -> new SettingsFile(dataFolder()).write(changed)));
+        arguments.hidden() ? Desktop.keepBack(stage, context()) : Desktop.show(stage, context());
     window.complete(opened);
-    if (!files().isEmpty()) {
-      opened.take(files());
+    if (!arguments.files().isEmpty()) {
+      opened.take(arguments.files());
     }
   }
 
-  private List<Path> files() {
-    return getParameters().getRaw().stream().map(Path::of).toList();
+  private DesktopContext context() {
+    return new DesktopContext(
+        () -> manit.get().workspace(),
+        Browser.of(OperatingSystem.current())::open,
+        clock,
+        ZoneId.systemDefault(),
+        settings.get(Setting.LANGUAGE).orElse(Locale.getDefault()),
+        OperatingSystem.current(),
+        bus,
+        new InstalledProgram(manit),
+        settings,
+        changed -> new SettingsFile(dataFolder()).write(changed));
   }
 
-  private static InstanceMessage handOver(List<Path> files) {
-    return files.isEmpty() ? new InstanceMessage.Show() : new InstanceMessage.Open(files);
+  private StartArguments arguments() {
+    return StartArguments.of(getParameters().getRaw());
   }
 
   /** What another process says may come before the window is up; it waits until then. */

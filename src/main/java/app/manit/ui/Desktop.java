@@ -28,6 +28,7 @@ import app.manit.ui.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -52,6 +53,28 @@ public final class Desktop {
    * @return what other processes may ask of it
    */
   public static OpenWindow show(Stage stage, DesktopContext context) {
+    return open(
+        stage,
+        context,
+        window -> {
+          stage.show();
+          window.begin();
+        });
+  }
+
+  /**
+   * Has the program in the tray, without its window, if there is a tray. Called on the UI thread;
+   * reads nothing on it.
+   *
+   * @return what other processes may ask of it
+   */
+  public static OpenWindow keepBack(Stage stage, DesktopContext context) {
+    Platform.setImplicitExit(false); // else it would end with the first small window that is closed
+    return open(stage, context, DesktopWindow::beginQuietly);
+  }
+
+  private static OpenWindow open(
+      Stage stage, DesktopContext context, Consumer<DesktopWindow> begin) {
     Words words = new Words(context.locale());
     Now now = new Now(context.clock());
     Background background = new FxBackground();
@@ -90,8 +113,8 @@ public final class Desktop {
     endings.add(() -> end(background, window));
     Scene scene = new Scene(window.load(), WIDTH, HEIGHT);
     window.theme(Platform.getPreferences().colorSchemeProperty()).dress(scene);
-    show(stage, scene, words, context.settings().get(Setting.SCALE) / 100.0);
-    window.enterTray();
+    furnish(stage, scene, words, context.settings().get(Setting.SCALE) / 100.0);
+    begin.accept(window);
     return new OpenWindow(frame, window);
   }
 
@@ -106,7 +129,7 @@ public final class Desktop {
         failed -> Platform.exit());
   }
 
-  private static void show(Stage stage, Scene scene, Words words, double scale) {
+  private static void furnish(Stage stage, Scene scene, Words words, double scale) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(scene);
     stage.setTitle(words.say("window.name"));
@@ -115,6 +138,5 @@ public final class Desktop {
     stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     stage.setWidth(Math.min(WIDTH * scale, screen.getWidth()));
     stage.setHeight(Math.min(HEIGHT * scale, screen.getHeight()));
-    stage.show();
   }
 }

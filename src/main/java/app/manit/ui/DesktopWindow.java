@@ -51,6 +51,7 @@ import app.manit.ui.notice.Notices;
 import app.manit.ui.notice.NoticesController;
 import app.manit.ui.pages.PageItem;
 import app.manit.ui.pages.Pages;
+import app.manit.ui.pages.Tidying;
 import app.manit.ui.preview.CanvasController;
 import app.manit.ui.preview.Preview;
 import app.manit.ui.preview.PreviewController;
@@ -70,6 +71,7 @@ import app.manit.ui.tour.TourController;
 import app.manit.ui.tour.TourViewModel;
 import app.manit.ui.window.ClosingController;
 import app.manit.ui.window.ClosingViewModel;
+import app.manit.ui.window.QuietStart;
 import app.manit.ui.window.UnfinishedController;
 import app.manit.ui.window.WindowController;
 import app.manit.ui.window.WindowViewModel;
@@ -114,6 +116,8 @@ final class DesktopWindow {
   private final DesktopTray tray;
   private final ClosingViewModel closing;
   private final QueueViewModel queue;
+  private final WindowViewModel window;
+  private final Tidying tidying;
   private final LibraryViewModel library;
   private final TourViewModel tour;
   private final Renaming renaming;
@@ -205,6 +209,18 @@ final class DesktopWindow {
             this::quit);
     this.closing =
         new ClosingViewModel(publisher, preferences, dialogs, tray.there(), around.frame());
+    this.window =
+        new WindowViewModel(
+            around.desk(),
+            pages,
+            publisher,
+            account,
+            around.background(),
+            notices,
+            now,
+            words,
+            ages);
+    this.tidying = new Tidying(around.desk(), around.background(), around.delay(), this::busy);
     this.views = new Views(words.bundle(), controllers());
   }
 
@@ -280,9 +296,17 @@ final class DesktopWindow {
     return deletions.finish();
   }
 
-  /** Shows the icon in the tray; once the window is up. */
-  void enterTray() {
+  /** Begins what can wait until the window is up: the icon in the tray, and a look at the disk. */
+  void begin() {
     tray.begin();
+    tidying.begin();
+  }
+
+  /** Begins without being shown: in the tray, if there is one. */
+  void beginQuietly() {
+    window.opened();
+    begin();
+    new QuietStart(tray.there(), around.frame(), around.delay()).begin();
   }
 
   /** Closes the small windows: the program ends. */
@@ -293,6 +317,12 @@ final class DesktopWindow {
   /** Takes the icon from the tray; called on a background thread. */
   void leaveTray() {
     tray.end();
+  }
+
+  private boolean busy() {
+    return !pages.loaded().get()
+        || publisher.running().get() > 0
+        || !intake.reading().get().isEmpty();
   }
 
   private void quit() {
@@ -348,18 +378,7 @@ final class DesktopWindow {
   }
 
   private WindowController window() {
-    WindowViewModel model =
-        new WindowViewModel(
-            around.desk(),
-            pages,
-            publisher,
-            account,
-            around.background(),
-            notices,
-            now,
-            words,
-            ages);
-    return new WindowController(model, closing, intake, menu(), words);
+    return new WindowController(window, closing, intake, menu(), words);
   }
 
   /** All that can be done, in the order of the menu. */

@@ -31,6 +31,12 @@ final class StageFrame implements WindowFrame {
   }
 
   @Override
+  public void showAside() {
+    stage.setIconified(true);
+    stage.show();
+  }
+
+  @Override
   public void hide() {
     // From now on the program ends only by leave(): else it would with its last window.
     Platform.setImplicitExit(false);

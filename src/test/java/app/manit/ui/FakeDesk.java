@@ -79,6 +79,9 @@ public class FakeDesk implements Desk {
   /** How often hosts were asked how it ended. */
   public int settled;
 
+  /** How often what is not needed was taken away. */
+  public int tidied;
+
   /** How often pages were shared. */
   public final Map<ProjectId, ShareCounts> shares = new ConcurrentHashMap<>();
 
@@ -194,7 +197,9 @@ public class FakeDesk implements Desk {
   }
 
   @Override
-  public void tidy() {}
+  public void tidy() {
+    tidied++;
+  }
 
   @Override
   public HostKind host() {

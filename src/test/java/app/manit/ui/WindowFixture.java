@@ -79,7 +79,7 @@ final class WindowFixture implements AutoCloseable {
     scene = new Scene(window.load(), width, height);
     window.theme(scheme).dress(scene);
     stage.setScene(scene);
-    window.enterTray();
+    window.begin();
   }
 
   private CompletableFuture<Boolean> open(URI address) {

@@ -9,6 +9,9 @@ public interface WindowFrame {
   /** Brings it to the front, wherever it is. */
   void show();
 
+  /** Puts it on the screen without getting in anybody's way: as it is when it was minimised. */
+  void showAside();
+
   /** Takes it from the screen; the program goes on. Only while a tray has the program's icon. */
   void hide();
 

@@ -27,6 +27,7 @@ public final class WindowViewModel {
   private final Words words;
   private final Ages ages;
   private final BooleanBinding empty;
+  private boolean opened;
 
   /** The window before it is shown. */
   public WindowViewModel(
@@ -56,8 +57,15 @@ public final class WindowViewModel {
     return empty;
   }
 
-  /** Reads the library and settles what a crash left behind; once the window is up. */
+  /**
+   * Reads the library and settles what a crash left behind, once: as soon as the window is up, or
+   * the program without it.
+   */
   public void opened() {
+    if (opened) {
+      return;
+    }
+    opened = true;
     account.connect();
     background.run(desk::notices, found -> found.forEach(this::restored), notices::failed);
     pages.refresh();

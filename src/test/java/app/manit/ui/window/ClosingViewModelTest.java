@@ -44,31 +44,6 @@ class ClosingViewModelTest {
   private final ClosingViewModel model =
       new ClosingViewModel(publisher, preferences, dialogs, inTray, frame);
 
-  private static final class FakeFrame implements WindowFrame {
-    private boolean showing = true;
-    private boolean left;
-
-    @Override
-    public boolean showing() {
-      return showing;
-    }
-
-    @Override
-    public void show() {
-      showing = true;
-    }
-
-    @Override
-    public void hide() {
-      showing = false;
-    }
-
-    @Override
-    public void leave() {
-      left = true;
-    }
-  }
-
   @Test
   void withoutATrayTheProgramEndsWhateverWasChosen() {
     preferences.set(Setting.CLOSING, Closing.TRAY);

@@ -65,6 +65,14 @@ class WindowViewModelTest {
   }
 
   @Test
+  void aWindowThatIsShownOnlyLaterFindsTheLibraryRead() {
+    model.opened();
+    model.opened();
+
+    assertThat(desk.settled).isEqualTo(1);
+  }
+
+  @Test
   void aLibraryThatWasRestoredIsTold() {
     desk.notices.add(
         new StoreNotice(Optional.of(PageSamples.NOW), Optional.of(Path.of("library.damaged"))));
