@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -33,6 +35,7 @@ public final class FaultyHost implements AutoCloseable {
   private final OkHttpClient http;
   private final List<Fault> faults = new ArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
   /**
    * What goes wrong with the first request that fits, once.
@@ -111,6 +114,11 @@ public final class FaultyHost implements AutoCloseable {
     faults.add(new Fault(request::equals, false, () -> answer));
   }
 
+  /** All such requests wait until the test counts down. */
+  public CountDownLatch hold(String request) {
+    return held.computeIfAbsent(request, _ -> new CountDownLatch(1));
+  }
+
   /** Something happens when the request comes; then it goes on as usual. */
   void when(String request, Runnable happening) {
     faults.add(
@@ -128,6 +136,10 @@ public final class FaultyHost implements AutoCloseable {
   private MockResponse answer(RecordedRequest request) throws InterruptedException {
     String line = "%s %s".formatted(request.getMethod(), shortPath(request.getUrl().encodedPath()));
     requests.add(line);
+    CountDownLatch wait = held.get(line);
+    if (wait != null) {
+      wait.await();
+    }
     Fault fault = take(line);
     if (fault != null && !fault.reaches()) {
       return fault.spoiler().answer();
@@ -159,7 +171,7 @@ public final class FaultyHost implements AutoCloseable {
     String method = request.getMethod();
     byte[] sent = request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
     RequestBody body =
-        method.equals("GET") || method.equals("DELETE") ? null : RequestBody.create(sent);
+        List.of("GET", "HEAD", "DELETE").contains(method) ? null : RequestBody.create(sent);
     Request forwarded =
         new Request.Builder()
             .url(request.getUrl().newBuilder().host(base.getHost()).port(base.getPort()).build())
@@ -185,6 +197,7 @@ public final class FaultyHost implements AutoCloseable {
 
   @Override
   public void close() {
+    held.values().forEach(CountDownLatch::countDown);
     front.close();
     practice.close();
   }

@@ -1,6 +1,7 @@
 package app.manit.ui.failure;
 
 import app.manit.failure.Failure;
+import app.manit.failure.FailureKind;
 import app.manit.failure.FailureText;
 import app.manit.failure.NextStep;
 import app.manit.library.Deployment;
@@ -31,9 +32,17 @@ public final class FailureScreens {
         text.message(),
         text.nextStep(),
         act,
-        words.say("failure.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+        label(failure.kind(), act),
         act != NextStep.RETRY && act != NextStep.CHANGE_NAME,
         details(failure, state));
+  }
+
+  /** The same dialog connects an account and opens the token of one that is connected. */
+  private String label(FailureKind kind, NextStep act) {
+    return switch (kind) {
+      case PASSPHRASE_NEEDED, PASSPHRASE_WRONG -> words.say("failure.act.unlock");
+      default -> words.say("failure.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    };
   }
 
   /** Where no button can help, trying again at least shows whether something did. */
