@@ -173,6 +173,7 @@ final class DesktopWindow {
     this.publish =
         new PublishViewModel(
             pages, publisher, address, new PublishScreens(words, ages), account.host(), now, words);
+    preferences.observeKept(Setting.PREFIX).subscribe((before, after) -> address.askAgain());
     this.queue = new QueueViewModel(publisher, words);
     this.tour = new TourViewModel(pages, preferences, acts::sample);
     this.sharing = sharing();

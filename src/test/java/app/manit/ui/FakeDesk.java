@@ -79,6 +79,9 @@ public class FakeDesk implements Desk {
   /** How often hosts were asked how it ended. */
   public int settled;
 
+  /** What names of pages begin with. */
+  public String prefix = "manit";
+
   /** How often what is not needed was taken away. */
   public int tidied;
 
@@ -245,7 +248,7 @@ public class FakeDesk implements Desk {
   public PlannedAddress plannedAddress(ProjectId page) {
     Page known =
         library.stream().filter(p -> p.project().id().equals(page)).findFirst().orElseThrow();
-    String name = "manit-" + known.project().slug() + "-k3x9q2";
+    String name = prefix + "-" + known.project().slug() + "-k3x9q2";
     return new PlannedAddress(
         "https://", name, ".pages.dev", name + "-b7d1fa", known.online().isPresent());
   }

@@ -13,6 +13,9 @@ import app.manit.library.Deployment;
 import app.manit.library.DeploymentStatus;
 import app.manit.library.Phase;
 import app.manit.library.ProjectId;
+import app.manit.settings.Setting;
+import app.manit.settings.Settings;
+import app.manit.settings.SettingsFile;
 import app.manit.share.HandOver;
 import app.manit.share.LinkTarget;
 import app.manit.share.ShareCounts;
@@ -64,6 +67,43 @@ class WorkspaceTest {
               assertThat(page.url()).isEmpty();
               assertThat(page.unchanged()).isFalse();
             });
+  }
+
+  @Test
+  void anotherPrefixHoldsForPagesThatHaveNoAddressYet() throws IOException {
+    Intake published = takeIn(write("ana.json", json("Ana", "hello")));
+    assertThat(publish(published).status()).isEqualTo(DeploymentStatus.DEPLOYED);
+    ProjectId online = published.project().id();
+    ProjectId draft = takeIn(write("ben.json", json("Ben", "hello"))).project().id();
+    assertThat(addressOf(draft)).startsWith("manit-ben-");
+
+    new SettingsFile(folder.resolve("home"))
+        .write(Settings.USUAL.with(Setting.PREFIX, Optional.of("shop")));
+
+    assertThat(addressOf(draft)).startsWith("shop-ben-");
+    assertThat(addressOf(online)).startsWith("manit-ana-");
+  }
+
+  @Test
+  void aPrefixOfTheEnvironmentWins() throws IOException {
+    manit.close();
+    manit =
+        new Manit(
+            Map.of(
+                "MANIT_HOME",
+                folder.resolve("home").toString(),
+                "CLOUDFLARE_PROJECT_PREFIX",
+                "team"),
+            Clock.systemUTC());
+    workspace = manit.workspace();
+    new SettingsFile(folder.resolve("home"))
+        .write(Settings.USUAL.with(Setting.PREFIX, Optional.of("shop")));
+
+    assertThat(addressOf(takeIn(fragment("Ben", "hello")).project().id())).startsWith("team-ben-");
+  }
+
+  private String addressOf(ProjectId page) {
+    return workspace.plannedAddress(page, HostKind.PRACTICE).name();
   }
 
   @Test

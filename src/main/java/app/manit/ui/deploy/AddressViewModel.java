@@ -95,6 +95,11 @@ public final class AddressViewModel {
     return name;
   }
 
+  /** What addresses are made of has changed. */
+  public void askAgain() {
+    asked(question.getValue());
+  }
+
   /** What is shown; null while there is nothing to choose. */
   public ReadOnlyObjectProperty<AddressScreen> screen() {
     return screen.getReadOnlyProperty();

@@ -18,6 +18,7 @@ public final class Preferences {
   private final Background background;
   private final Notices notices;
   private final ReadOnlyObjectWrapper<Settings> settings;
+  private final ReadOnlyObjectWrapper<Settings> kept;
   private final AtomicReference<Settings> latest;
 
   /**
@@ -28,6 +29,7 @@ public final class Preferences {
   public Preferences(
       Settings settings, Consumer<Settings> keeper, Background background, Notices notices) {
     this.settings = new ReadOnlyObjectWrapper<>(this, "settings", settings);
+    this.kept = new ReadOnlyObjectWrapper<>(this, "kept", settings);
     this.latest = new AtomicReference<>(settings);
     this.keeper = keeper;
     this.background = background;
@@ -44,6 +46,11 @@ public final class Preferences {
     return settings.map(now -> now.get(setting));
   }
 
+  /** One of them, as everything outside the window knows it: a moment after it was chosen. */
+  public <T> ObservableValue<T> observeKept(Setting<T> setting) {
+    return kept.map(now -> now.get(setting));
+  }
+
   /** One of them, now. */
   public <T> T get(Setting<T> setting) {
     return settings.get().get(setting);
@@ -58,7 +65,7 @@ public final class Preferences {
     }
     settings.set(after);
     latest.set(after);
-    background.run(this::keep, kept -> {}, notices::failed);
+    background.run(this::keep, kept::set, notices::failed);
   }
 
   /** Of two changes in a row, whichever is kept last keeps both. */

@@ -66,6 +66,18 @@ class AddressViewModelTest {
   }
 
   @Test
+  void anotherPrefixIsSeenAtOnceButTakesNothingBackThatWasTyped() {
+    desk.prefix = "ana";
+    model.askAgain();
+    assertThat(model.name().get()).isEqualTo("ana-ana-k3x9q2");
+
+    model.name().set("anas-links");
+    desk.prefix = "shop";
+    model.askAgain();
+    assertThat(model.name().get()).isEqualTo("anas-links");
+  }
+
+  @Test
   void whatWasTypedForAPageStaysWithIt() {
     model.name().set("anas-links");
     pages.selected().set(item(1));
