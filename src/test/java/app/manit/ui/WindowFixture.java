@@ -13,7 +13,6 @@ import app.manit.ui.preview.PageStorage;
 import app.manit.ui.preview.PageView;
 import app.manit.ui.preview.PreviewSource;
 import app.manit.ui.preview.WebPageView;
-import app.manit.ui.task.FxBackground;
 import app.manit.ui.tray.TrayPlace;
 import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
@@ -54,6 +53,7 @@ final class WindowFixture implements AutoCloseable {
   final List<Notice> announced = new ArrayList<>();
   final SimpleObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
   final PageStorage storage = new PageStorage();
+  private final CountedBackground background = new CountedBackground();
   private final StallWatch stalls;
   private final DesktopWindow window;
   final FakeTray tray = new FakeTray();
@@ -104,7 +104,7 @@ final class WindowFixture implements AutoCloseable {
         fixture ->
             new Surroundings(
                 desk,
-                new FxBackground(),
+                fixture.background,
                 fixture.delay,
                 new Previews(),
                 outlet -> new BlankView(),
@@ -128,7 +128,7 @@ final class WindowFixture implements AutoCloseable {
         fixture ->
             new Surroundings(
                 desk,
-                new FxBackground(),
+                fixture.background,
                 fixture.delay,
                 new LocalPreviews(desk),
                 outlet ->
@@ -219,6 +219,7 @@ final class WindowFixture implements AutoCloseable {
   public void close() {
     stalls.close();
     Fx.run(stage::hide);
+    Fx.until("nothing is left to be done", background::idle);
     storage.close();
   }
 
