@@ -4,8 +4,6 @@ import static java.util.Map.entry;
 
 import app.manit.settings.Setting;
 import app.manit.ui.about.AboutController;
-import app.manit.ui.act.Act;
-import app.manit.ui.act.ActGroup;
 import app.manit.ui.connect.AccountController;
 import app.manit.ui.connect.AccountViewModel;
 import app.manit.ui.connect.ConnectController;
@@ -79,10 +77,8 @@ import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
 import app.manit.ui.words.Words;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
@@ -90,8 +86,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 
 /** The parts of the window, put together by plain constructors: models, and the views on them. */
@@ -128,6 +122,7 @@ final class DesktopWindow {
   private final Preferences preferences;
   private final Dialogs dialogs = new Dialogs();
   private final Sharing sharing;
+  private final WindowMenu menu;
   private final Views views;
   private final WebOpener browser;
 
@@ -222,6 +217,9 @@ final class DesktopWindow {
             words,
             ages);
     this.tidying = new Tidying(around.desk(), around.background(), around.delay(), this::busy);
+    this.menu =
+        new WindowMenu(
+            pages, acts, pageActs, sharing, library, preview, tray, tour, closing, dialogs);
     this.views = new Views(words.bundle(), controllers());
   }
 
@@ -271,10 +269,7 @@ final class DesktopWindow {
 
   /** Does what the menu's entry of this id does, if it is possible now. */
   void perform(String act) {
-    menu().stream()
-        .flatMap(group -> group.acts().stream())
-        .filter(one -> one.id().equals(act))
-        .forEach(Act::attempt);
+    menu.perform(act);
   }
 
   /** Ends the first steps. */
@@ -379,41 +374,7 @@ final class DesktopWindow {
   }
 
   private WindowController window() {
-    return new WindowController(window, closing, intake, menu(), words);
-  }
-
-  /** All that can be done, in the order of the menu. */
-  private List<ActGroup> menu() {
-    // A key must not do something behind a dialog's back.
-    ObservableValue<Boolean> blocked = dialogs.shown().map(Optional::isPresent);
-    return acts().stream().map(group -> group.unless(blocked)).toList();
-  }
-
-  private List<ActGroup> acts() {
-    return List.of(
-        new ActGroup(
-            "file",
-            List.of(
-                Act.of("choose-file", acts::chooseFiles).with(KeyCode.O),
-                Act.of("choose-folder", acts::chooseFolder)
-                    .with(KeyCode.O, KeyCombination.SHIFT_DOWN),
-                Act.of("paste", acts::paste).with(KeyCode.V),
-                Act.of("sample", acts::sample),
-                Act.of("drop-window", tray::openDropWindow)
-                    .with(KeyCode.D, KeyCombination.SHIFT_DOWN))),
-        new ActGroup("page", pageActs.all()),
-        sharing.acts(),
-        new ActGroup("view", List.of(Act.of("find", library::seek).with(KeyCode.F))),
-        new ActGroup("preview", previewActs()),
-        new ActGroup(
-            "program",
-            List.of(
-                Act.of("connect", () -> dialogs.open(ConnectController.DIALOG)),
-                Act.of("settings", () -> dialogs.open(SettingsController.DIALOG))
-                    .with(KeyCode.COMMA),
-                Act.of("tour", tour::begin),
-                Act.of("about", () -> dialogs.open(AboutController.DIALOG)),
-                Act.of("quit", closing::quit).with(KeyCode.Q))));
+    return new WindowController(window, closing, intake, menu.groups(), words);
   }
 
   private LibraryController library() {
@@ -437,15 +398,6 @@ final class DesktopWindow {
           .filter(page -> !page.now().unchangedAt(account.host().getValue()))
           .forEach(publisher::publish);
     }
-  }
-
-  private List<Act> previewActs() {
-    List<Act> all = new ArrayList<>(preview.acts());
-    all.add(
-        Act.of("history", this::openHistory)
-            .with(KeyCode.H)
-            .when(pages.selected().map(page -> true)));
-    return all;
   }
 
   private void openHistory() {
