@@ -16,6 +16,7 @@ import app.manit.pages.PagesException;
 import app.manit.store.LibraryStore;
 import app.manit.store.ProjectLocks;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,12 @@ import java.util.function.Function;
  * that nobody works on it. So one process never touches what another does.
  */
 public final class Reconciler {
+  /**
+   * A process dies, but what it sent last may still be on its way: that the host has nothing is
+   * believed only this long after nobody could have sent anything any more.
+   */
+  static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
+
   private final LibraryStore store;
   private final Deployer.PagesClients clients;
   private final Clock clock;
@@ -106,7 +113,7 @@ public final class Reconciler {
       throw e;
     }
     if (there.isEmpty()) {
-      return interrupted(found);
+      return absent(found);
     }
     PagesDeployment seen = there.get();
     Deployment known = found.knownAs(new HostDeployment(seen.id(), seen.url()));
@@ -116,6 +123,17 @@ public final class Reconciler {
     return seen.failed()
         ? known.failed(Failure.of(FailureKind.DEPLOYMENT_REJECTED, seen.id()), clock.instant())
         : unknown(known);
+  }
+
+  /** First unknown, which notes the time; interrupted if the host still has nothing later. */
+  private Deployment absent(Deployment found) {
+    boolean longGone =
+        found.status() == DeploymentStatus.UNKNOWN
+            && found
+                .endedAt()
+                .filter(ended -> !clock.instant().isBefore(ended.plus(ON_ITS_WAY)))
+                .isPresent();
+    return longGone ? interrupted(found) : unknown(found);
   }
 
   private Deployment interrupted(Deployment found) {

@@ -1,12 +1,14 @@
 package app.manit.deploy;
 
 import app.manit.library.Deployment;
+import app.manit.library.Phase;
 import app.manit.library.Project;
 import app.manit.library.ProjectId;
 import app.manit.library.Version;
 import app.manit.library.VersionFile;
 import app.manit.library.VersionFingerprint;
 import app.manit.library.VersionId;
+import app.manit.pages.DeploymentRequest;
 import app.manit.pages.HostEndpoint;
 import app.manit.pages.PagesClient;
 import app.manit.pages.PagesDeployment;
@@ -144,6 +146,27 @@ final class DeployFixture implements AutoCloseable {
     Deployer.Enqueued enqueued = enqueue(job);
     enqueued.owner().close();
     return enqueued.deployment();
+  }
+
+  /** A job whose process died when it was about to ask the host for the deployment, or just had. */
+  Deployment abandonPublishing(Job job) {
+    Deployment queued = abandon(job);
+    Deployment publishing = queued.enters(Phase.PUBLISH);
+    store.change(session -> session.update(publishing));
+    return publishing;
+  }
+
+  /** The host acts on what an abandoned deployment asked for. */
+  void arriveLate(Deployment abandoned) {
+    pages()
+        .createDeployment(
+            abandoned.pagesProject(),
+            new DeploymentRequest(
+                new TreeMap<>(),
+                SiteRules.NONE,
+                PagesClient.BRANCH,
+                "late",
+                abandoned.id().value()));
   }
 
   List<Deployment> reconcile() {

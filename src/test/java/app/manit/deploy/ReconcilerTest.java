@@ -1,0 +1,66 @@
+package app.manit.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.manit.failure.Failure;
+import app.manit.failure.FailureKind;
+import app.manit.library.Deployment;
+import app.manit.library.DeploymentStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is believed of a deployment whose process died while it asked the host to publish. */
+class ReconcilerTest {
+  private static final Map<String, String> PAGE = Map.of("index.html", "hello");
+
+  private static DeployFixture manit;
+
+  @BeforeAll
+  static void open(@TempDir Path home) throws IOException {
+    manit = new DeployFixture(home);
+  }
+
+  @BeforeEach
+  void begin() {
+    manit.begin();
+    manit.pages().createProject(manit.pagesProject());
+  }
+
+  @AfterAll
+  static void close() {
+    manit.close();
+  }
+
+  @Test
+  void whatArrivesAtTheHostAfterTheCrashIsNotLost() {
+    Deployment abandoned = manit.abandonPublishing(manit.job(PAGE));
+    assertThat(manit.reconcile())
+        .extracting(Deployment::status)
+        .containsExactly(DeploymentStatus.UNKNOWN);
+
+    manit.arriveLate(abandoned);
+
+    assertThat(manit.reconcile())
+        .extracting(Deployment::status)
+        .containsExactly(DeploymentStatus.DEPLOYED);
+  }
+
+  @Test
+  void whatNeverArrivesIsInterruptedInTheEnd() {
+    manit.abandonPublishing(manit.job(PAGE));
+    manit.reconcile();
+    assertThat(manit.reconcile()).isEmpty();
+
+    manit.clock().turn(Reconciler.ON_ITS_WAY);
+
+    assertThat(manit.reconcile())
+        .flatExtracting(deployment -> deployment.failure().stream().map(Failure::kind).toList())
+        .containsExactly(FailureKind.INTERRUPTED);
+  }
+}
