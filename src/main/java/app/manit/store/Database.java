@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import org.h2.Driver;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
 
 /** What can be done with an H2 file as a whole. */
 final class Database {
@@ -28,31 +30,64 @@ final class Database {
 
   private Database() {}
 
-  /** Opens a file that exists, for transactions. Nothing in it is written over but its header. */
-  static Connection open(Path file) throws SQLException {
+  /**
+   * Opens a file that exists, for transactions. Nothing in it is written over but its header.
+   *
+   * @throws StaleFile if its newest parts are gone
+   */
+  static Connection open(Path file) throws IOException, SQLException {
+    Connection connection = connect(file, ";MAX_COMPACT_TIME=0");
+    connection.setAutoCommit(false);
+    store(connection).getFileStore().setReuseSpace(false);
+    return connection;
+  }
+
+  /**
+   * Opens a file that exists, without changing a byte of it.
+   *
+   * @throws StaleFile if its newest parts are gone
+   */
+  static Connection openForReading(Path file) throws IOException, SQLException {
+    return connect(file, ";ACCESS_MODE_DATA=r");
+  }
+
+  private static Connection connect(Path file, String settings) throws IOException, SQLException {
+    Optional<FileHeader> header = FileHeader.of(file).filter(FileHeader::clean);
     // Not by DriverManager, which looks for all drivers on the class path first.
     Connection connection =
-        new Driver().connect(url(file) + ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0", new Properties());
-    connection.setAutoCommit(false);
-    fileStore(connection).setReuseSpace(false);
+        new Driver().connect(url(file) + ";IFEXISTS=TRUE" + settings, new Properties());
+    if (header.isPresent()) {
+      try {
+        requireVersion(connection, header.get().version(), file);
+      } catch (StaleFile e) {
+        leave(connection);
+        throw e;
+      }
+    }
     return connection;
+  }
+
+  /**
+   * Checks that H2 found the newest state of a file.
+   *
+   * @throws StaleFile if it is older than that version
+   */
+  static void requireVersion(Connection connection, long least, Path file) throws SQLException {
+    if (store(connection).getCurrentVersion() < least) {
+      throw new StaleFile(file);
+    }
   }
 
   /** Whether an open file is large, and most of it is out of date. */
   static boolean wasteful(Connection connection) throws SQLException {
-    FileStore<?> file = fileStore(connection);
+    FileStore<?> file = store(connection).getFileStore();
     long current = file.size() * file.getFillRate() / 100 * file.getChunksFillRate() / 100;
     return file.size() > LARGE && current < file.size() / 4;
   }
 
-  private static FileStore<?> fileStore(Connection connection) throws SQLException {
+  private static MVStore store(Connection connection) throws SQLException {
     SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-    return session.getDatabase().getStore().getMvStore().getFileStore();
-  }
-
-  /** Opens a file that exists, without changing a byte of it. */
-  static Connection openForReading(Path file) throws SQLException {
-    return new Driver().connect(url(file) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", new Properties());
+    return session.getDatabase().getStore().getMvStore();
   }
 
   static String url(Path file) {
@@ -72,7 +107,7 @@ final class Database {
   }
 
   /** Fills an empty file from a script. */
-  static void readScript(Path file, Path script) throws SQLException {
+  static void readScript(Path file, Path script) throws IOException, SQLException {
     try (Connection connection = open(file);
         PreparedStatement statement =
             connection.prepareStatement("RUNSCRIPT FROM ? COMPRESSION ZIP CHARSET 'UTF-8'")) {

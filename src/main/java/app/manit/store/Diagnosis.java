@@ -52,12 +52,16 @@ final class Diagnosis {
   }
 
   /** An error of the file under the database, told as the database would. */
-  static SQLException asSql(MVStoreException error) {
+  static SQLException asSql(RuntimeException error) {
     int code =
-        switch (error.getErrorCode()) {
+        switch (cause(error, MVStoreException.class)
+            .map(MVStoreException::getErrorCode)
+            .orElse(0)) {
           case DataUtils.ERROR_UNSUPPORTED_FORMAT -> ErrorCode.FILE_VERSION_ERROR_1;
           case DataUtils.ERROR_FILE_LOCKED -> ErrorCode.DATABASE_ALREADY_OPEN_1;
-          default -> ErrorCode.IO_EXCEPTION_1;
+          case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED ->
+              ErrorCode.IO_EXCEPTION_1;
+          default -> ErrorCode.GENERAL_ERROR_1;
         };
     return new SQLException(error.getMessage(), "HY000", code, error);
   }
@@ -123,7 +127,12 @@ final class Diagnosis {
         case FileSystemException e -> String.valueOf(e.getFile());
       };
     }
-    return cause(error, IOException.class).map(Throwable::getMessage).orElse(path.toString());
+    if (inFile.isPresent()) {
+      return String.valueOf(inFile.get().getMessage());
+    }
+    return cause(error, IOException.class)
+        .map(e -> path + ": " + e.getMessage())
+        .orElse(path.toString());
   }
 
   private static FailureException failure(FailureKind kind, Throwable cause) {

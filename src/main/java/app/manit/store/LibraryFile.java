@@ -30,6 +30,7 @@ final class LibraryFile {
   private static final Logger LOG = LoggerFactory.getLogger(LibraryFile.class);
 
   private final Path file;
+  private final FileSum sum;
   private final Successor successor;
   private final Schema schema;
   private final Copies copies;
@@ -37,9 +38,10 @@ final class LibraryFile {
   private boolean suspected;
   private boolean damaged;
 
-  LibraryFile(Path file, Schema schema, Copies copies, Repair repair) {
+  LibraryFile(Path file, Successor successor, Schema schema, Copies copies, Repair repair) {
     this.file = file;
-    this.successor = new Successor(file);
+    this.sum = new FileSum(file);
+    this.successor = successor;
     this.schema = schema;
     this.copies = copies;
     this.repair = repair;
@@ -69,7 +71,11 @@ final class LibraryFile {
     if (Files.notExists(file) && !repair.restoreMissing()) {
       create();
     }
-    damaged |= FileState.of(file) == FileState.CUT;
+    if (sum.differs()) {
+      requireFree();
+      LOG.warn("{} is not what it was when it was last closed", file);
+      damaged = true;
+    }
     Optional<Connection> opened = damaged || suspected ? Optional.empty() : openUnlessSuspect();
     if (opened.isPresent()) {
       return inLayout(opened.get());
@@ -81,9 +87,17 @@ final class LibraryFile {
     return inLayout(openInOrder());
   }
 
+  /** Closes what {@link #open} gave, after something was written. */
+  void close(Connection connection) throws IOException, SQLException {
+    sum.forget();
+    connection.close();
+    sum.note();
+  }
+
   /** Writes the file anew, without what is out of date; to be asked while it is closed. */
   void tidy() throws IOException, SQLException {
     successor.beginAsCopy();
+    successor.putInOrder();
     successor.takePlace();
   }
 
@@ -104,7 +118,7 @@ final class LibraryFile {
   }
 
   private Connection openInOrder() throws IOException, SQLException {
-    if (FileState.of(file) == FileState.LEFT_OPEN) {
+    if (!FileHeader.of(file).map(FileHeader::clean).orElse(false)) {
       requireFree();
       tidy();
     }
@@ -154,6 +168,7 @@ final class LibraryFile {
     } catch (FlywayException e) {
       throw new IOException(e.getMessage(), e);
     }
+    successor.putInOrder();
     successor.takePlace();
   }
 }

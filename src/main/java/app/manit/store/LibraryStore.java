@@ -64,8 +64,9 @@ public final class LibraryStore implements AutoCloseable {
     Copies copies = new Copies(home.resolve("backups"), clock);
     StoreLock lock = new StoreLock(home, patience);
     Path library = home.resolve("library.mv.db");
-    repair = new Repair(library, copies, clock);
-    file = new LibraryFile(library, schema, copies, repair);
+    Successor successor = new Successor(library, schema);
+    repair = new Repair(library, successor, copies, clock);
+    file = new LibraryFile(library, successor, schema, copies, repair);
     turn = new Turn(home, lock, file, copies, idle);
     objects = new ObjectStore(home.resolve("objects"));
     locks = new ProjectLocks(home.resolve("locks"));

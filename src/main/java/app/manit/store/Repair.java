@@ -26,6 +26,7 @@ final class Repair {
   private static final Logger LOG = LoggerFactory.getLogger(Repair.class);
 
   private final Path file;
+  private final FileSum sum;
   private final Successor successor;
   private final Path twin;
   private final Path rescued;
@@ -33,9 +34,10 @@ final class Repair {
   private final Clock clock;
   private final List<StoreNotice> notices = new CopyOnWriteArrayList<>();
 
-  Repair(Path file, Copies copies, Clock clock) {
+  Repair(Path file, Successor successor, Copies copies, Clock clock) {
     this.file = file;
-    this.successor = new Successor(file);
+    this.sum = new FileSum(file);
+    this.successor = successor;
     this.twin = file.resolveSibling("library-twin.mv.db");
     this.rescued = file.resolveSibling("library-rescued.zip");
     this.copies = copies;
@@ -48,7 +50,7 @@ final class Repair {
   }
 
   /** Whether there was a copy to make the file from; without one there never was a library. */
-  boolean restoreMissing() throws IOException, SQLException {
+  boolean restoreMissing() throws IOException {
     Optional<Copy> copy = madeFromCopy();
     if (copy.isPresent()) {
       successor.takePlace();
@@ -65,7 +67,7 @@ final class Repair {
    * @throws FailureException DATA_CORRUPT if it is damaged and no copy is good; the file is put
    *     aside all the same, so that the next session begins a new library
    */
-  void examine(boolean certain) throws IOException, SQLException {
+  void examine(boolean certain) throws IOException {
     if (madeFromItself()) {
       if (certain) {
         replace(Optional.empty());
@@ -81,7 +83,7 @@ final class Repair {
     replace(copy.map(Copy::madeAt));
   }
 
-  private void replace(Optional<Instant> copyMadeAt) throws IOException, SQLException {
+  private void replace(Optional<Instant> copyMadeAt) throws IOException {
     Path aside = putAside();
     successor.takePlace();
     notices.add(new StoreNotice(copyMadeAt, Optional.of(aside)));
@@ -111,15 +113,14 @@ final class Repair {
    * may keep its hold on a file that it failed to open.
    */
   private boolean madeFromItself() throws IOException {
-    if (FileState.of(file) == FileState.CUT) {
-      return false; // what it still holds is of long ago
-    }
     Files.copy(file, twin, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     try {
       try (Connection connection = Database.openForReading(twin)) {
+        Database.requireVersion(connection, sum.version(), file);
         Database.writeScript(connection, rescued);
       }
-      return madeFrom(rescued);
+      makeFrom(rescued);
+      return true;
     } catch (SQLException e) {
       throwUnlessDamage(e);
       return false;
@@ -133,10 +134,8 @@ final class Repair {
   private Optional<Copy> madeFromCopy() throws IOException {
     for (Copy copy : copies.newestFirst()) {
       try {
-        if (madeFrom(copy.file())) {
-          return Optional.of(copy);
-        }
-        LOG.warn("the copy {} holds no library", copy.file());
+        makeFrom(copy.file());
+        return Optional.of(copy);
       } catch (SQLException e) {
         throwUnlessDamage(e);
         LOG.warn("the copy {} cannot be read", copy.file(), e);
@@ -146,12 +145,10 @@ final class Repair {
     return Optional.empty();
   }
 
-  private boolean madeFrom(Path script) throws IOException, SQLException {
+  private void makeFrom(Path script) throws IOException, SQLException {
     successor.beginEmpty();
     Database.readScript(successor.file(), script);
-    try (Connection connection = Database.open(successor.file())) {
-      return Schema.complete(connection);
-    }
+    successor.putInOrder();
   }
 
   /** A full disk says nothing about the file. */

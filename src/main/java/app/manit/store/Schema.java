@@ -1,5 +1,8 @@
 package app.manit.store;
 
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,14 +24,7 @@ record Schema(int version, List<String> scripts) {
 
   /** The tables that every layout has. */
   private static final List<String> TABLES =
-      List.of(
-          "\"flyway_schema_history\"",
-          "projects",
-          "versions",
-          "version_files",
-          "addresses",
-          "deployments",
-          "settings");
+      List.of("projects", "versions", "version_files", "addresses", "deployments", "settings");
 
   /**
    * The layout of an open database, or empty when it has none. One cheap query: Flyway's own look
@@ -53,19 +49,23 @@ record Schema(int version, List<String> scripts) {
     }
   }
 
-  /** Whether no table is missing; they are made before the file gets its name. */
-  static boolean complete(Connection connection) throws SQLException {
+  /**
+   * Checks that an open database is a library: its tables are made before its file gets its name.
+   *
+   * @throws StaleFile if a table is missing
+   * @throws FailureException DATA_NEWER if it has a layout that this program does not know
+   */
+  void requireLibrary(Connection connection, Path file) throws SQLException {
+    if (versionOf(connection).orElseThrow(() -> new StaleFile(file)) > version) {
+      throw FailureException.of(FailureKind.DATA_NEWER);
+    }
     for (String table : TABLES) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("SELECT 1 FROM " + table + " LIMIT 1");
       } catch (SQLException e) {
-        if (tableMissing(e)) {
-          return false;
-        }
-        throw e;
+        throw tableMissing(e) ? new StaleFile(file) : e;
       }
     }
-    return true;
   }
 
   /** Whether a statement failed for want of a table. */

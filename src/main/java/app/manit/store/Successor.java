@@ -1,13 +1,14 @@
 package app.manit.store;
 
+import app.manit.failure.FailureException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 
 /**
@@ -17,9 +18,13 @@ import org.h2.mvstore.MVStoreTool;
 final class Successor {
   private final Path library;
   private final Path file;
+  private final Schema schema;
+  private final FileSum sum;
 
-  Successor(Path library) {
+  Successor(Path library, Schema schema) {
     this.library = library;
+    this.schema = schema;
+    this.sum = new FileSum(library);
     this.file = library.resolveSibling("library-next.mv.db");
   }
 
@@ -49,21 +54,31 @@ final class Successor {
   }
 
   /**
-   * Writes it anew without what is out of date, and puts it in the library's place. What a process
+   * Writes it anew, without what is out of date and only in parts that are whole. What a process
    * that died left open is brought in order by this.
    *
-   * @throws SQLException if it cannot be read
+   * @throws SQLException if it cannot be read, or is no library
+   * @throws FailureException DATA_NEWER
    */
-  void takePlace() throws IOException, SQLException {
+  void putInOrder() throws IOException, SQLException {
     try {
       MVStoreTool.compact(file.toString(), false);
-    } catch (MVStoreException e) {
+    } catch (RuntimeException e) {
       throw Diagnosis.asSql(e);
     }
     OwnerOnly.restrictFile(file);
+    try (Connection connection = Database.openForReading(file)) {
+      schema.requireLibrary(connection, file);
+    }
+  }
+
+  /** Puts it in the library's place. */
+  void takePlace() throws IOException {
     try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
       written.force(true); // or a power cut could put an empty file in the place of a good one
     }
+    sum.forget();
     Files.move(file, library, StandardCopyOption.ATOMIC_MOVE);
+    sum.note();
   }
 }

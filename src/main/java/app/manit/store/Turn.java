@@ -99,11 +99,11 @@ final class Turn {
     connection = null;
     try {
       if (open != null && writes > 0) {
-        open.close();
+        file.close(open);
       } else if (open != null) {
         Database.leave(open);
       }
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       LOG.warn("the library was not closed in order; that is mended when it is next opened", e);
     }
   }
@@ -120,7 +120,10 @@ final class Turn {
   private void tidy() {
     try {
       file.tidy();
-    } catch (SQLException | IOException e) {
+    } catch (SQLException e) {
+      LOG.warn("the library could not be written anew", e);
+      file.suspect(e);
+    } catch (IOException e) {
       LOG.warn("the library could not be written anew; it only stays large", e);
     }
   }

@@ -134,10 +134,57 @@ class DamagedLibraryTest {
   @MethodSource("lengths")
   void aLibraryThatWasCutAnywhereComesBackWithAllItHeld(int length) throws IOException {
     makeACopy();
-    Files.write(file, Arrays.copyOf(whole, length));
+    byte[] cut = Arrays.copyOf(whole, length);
+    Files.write(file, cut);
 
     try (LibraryStore store = open()) {
       assertThat(slugs(store)).containsExactlyInAnyOrderElementsOf(SLUGS);
+      assertThat(store.notices())
+          .allSatisfy(notice -> assertThat(notice.damaged().orElseThrow()).hasBinaryContent(cut));
+    }
+  }
+
+  /** Many more in {@code DamageSoak}. */
+  @Test
+  void noDamageAtRandomPlacesLosesAnythingWithoutAWord(@TempDir Path folder) throws IOException {
+    DamageTrial trial = new DamageTrial(Files.createDirectory(folder.resolve("whole")));
+    for (int seed = 0; seed < 40; seed++) {
+      trial.run(Files.createDirectory(folder.resolve("trial-" + seed)), seed);
+    }
+  }
+
+  @Test
+  void aFolderInTheLibrarysPlaceIsNotTouched() throws IOException {
+    Files.delete(file);
+    Path inside = Files.createDirectory(file).resolve("something");
+    Files.createFile(inside);
+
+    try (LibraryStore store = open()) {
+      assertThatExceptionOfType(FailureException.class)
+          .isThrownBy(() -> store.read(LibrarySession::projects))
+          .satisfies(
+              e -> {
+                assertThat(e.failure().kind()).isEqualTo(FailureKind.DATA_UNAVAILABLE);
+                assertThat(e.getMessage()).contains("library.mv.db: Is a directory");
+              });
+    }
+
+    assertThat(inside).exists();
+  }
+
+  /** The newest part is what H2 does without if it cannot be read. */
+  @Test
+  void aLibraryWhoseNewestPartIsGarbageComesBackWithAllItHeld() throws IOException {
+    makeACopy();
+    byte[] damaged = Files.readAllBytes(file);
+    Arrays.fill(damaged, damaged.length - 4096, damaged.length, (byte) 0xff);
+    Files.write(file, damaged);
+
+    try (LibraryStore store = open()) {
+      assertThat(slugs(store)).containsExactlyInAnyOrderElementsOf(SLUGS);
+      assertThat(store.<String>read(session -> session.setting("changed").orElseThrow()))
+          .isEqualTo("something");
+      assertThat(store.notices()).hasSize(1);
     }
   }
 
@@ -238,6 +285,24 @@ class DamagedLibraryTest {
   }
 
   @Test
+  void aLibraryOfANewerVersionIsNotTouchedEvenIfItsProgramWasKilled() throws Exception {
+    try (Connection connection = Database.open(file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE \"flyway_schema_history\" SET \"version\" = '9'");
+      statement.execute("DROP TABLE settings");
+      connection.commit();
+    }
+    byte[] open = Headers.edited(Files.readAllBytes(file), line -> line.replace(",clean:1", ""));
+    Files.write(file, open);
+
+    try (LibraryStore store = open()) {
+      assertFailure(FailureKind.DATA_NEWER, () -> store.read(LibrarySession::projects));
+    }
+
+    assertThat(file).hasBinaryContent(open);
+  }
+
+  @Test
   void aFileOfANewerDatabaseEngineIsNotTouched() throws Exception {
     byte[] newer = Headers.edited(whole, line -> line.replace("format:3", "format:9"));
     Files.write(file, newer);
@@ -299,7 +364,7 @@ class DamagedLibraryTest {
         .startsWith("The library file was damaged. What it held on Nov 22, 2026, 10:15")
         .contains("was kept as library.mv.db.damaged-1.");
     assertThat(mended.sentence(Locale.ENGLISH, ZoneOffset.UTC))
-        .contains("nothing was lost", "library.mv.db.damaged-1");
+        .contains("could still be read", "library.mv.db.damaged-1");
     assertThat(missing.sentence(Locale.ENGLISH, ZoneOffset.UTC))
         .startsWith("The library file was gone. What it held on Nov 22, 2026, 10:15");
   }

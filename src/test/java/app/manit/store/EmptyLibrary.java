@@ -35,7 +35,8 @@ public final class EmptyLibrary {
         store.read(LibrarySession::projects);
       }
       byte[] made = Files.readAllBytes(file);
-      for (String name : new String[] {"library.mv.db", "store.lock", "store.queue"}) {
+      for (String name :
+          new String[] {"library.mv.db", "library.sum", "store.lock", "store.queue"}) {
         Files.delete(home.resolve(name));
       }
       Files.delete(home);

@@ -1,6 +1,7 @@
 package app.manit.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.h2.mvstore.DataUtils;
 
@@ -21,6 +22,7 @@ final class Headers {
       byte[] whole =
           (line + ",fletcher:" + Integer.toHexString(sum) + "\n")
               .getBytes(StandardCharsets.ISO_8859_1);
+      Arrays.fill(edited, at, at + BLOCK, (byte) ' ');
       System.arraycopy(whole, 0, edited, at, whole.length);
     }
     return edited;

@@ -6,7 +6,6 @@ import app.manit.library.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledLibraryTest {
   private static final int HEADERS = 2 * 4096;
+  private static final List<String> FILES = List.of("library.mv.db", "library.sum");
 
   @TempDir Path home;
   @TempDir Path moments;
@@ -42,28 +42,44 @@ class KilledLibraryTest {
   @Test
   void afterAnyNumberOfKillsEverythingIsThere() throws IOException {
     Random random = new Random(7);
-    Moment moment = moment("begin", List.of());
+    Moment moment = moment(List.of());
     for (int life = 0; life < 25; life++) {
-      Files.copy(moment.left(), file, StandardCopyOption.REPLACE_EXISTING);
+      layOut(moment);
       List<Moment> all = new ArrayList<>(List.of(moment));
       List<String> kept = new ArrayList<>(moment.kept());
       try (LibraryStore store = open()) {
         assertThat(slugs(store)).containsExactlyInAnyOrderElementsOf(kept);
+        assertThat(store.notices()).isEmpty();
         for (int i = random.nextInt(8); i >= 0; i--) {
           String slug = "life-" + life + "-" + i;
           store.change(session -> session.insert(Samples.project(slug, "T".repeat(300))));
           kept.add(slug);
-          all.add(moment(slug, kept));
+          all.add(moment(kept));
         }
       }
-      all.add(moment("closed-" + life, kept));
+      all.add(moment(kept));
       moment = all.get(random.nextInt(all.size()));
     }
     assertThat(moment.kept()).hasSizeGreaterThan(20);
   }
 
-  private Moment moment(String name, List<String> kept) throws IOException {
-    return new Moment(Files.copy(file, moments.resolve(name)), List.copyOf(kept));
+  private Moment moment(List<String> kept) throws IOException {
+    Path left = Files.createTempDirectory(moments, "moment");
+    for (String name : FILES) {
+      if (Files.exists(home.resolve(name))) {
+        Files.copy(home.resolve(name), left.resolve(name));
+      }
+    }
+    return new Moment(left, List.copyOf(kept));
+  }
+
+  private void layOut(Moment moment) throws IOException {
+    for (String name : FILES) {
+      Files.deleteIfExists(home.resolve(name));
+      if (Files.exists(moment.left().resolve(name))) {
+        Files.copy(moment.left().resolve(name), home.resolve(name));
+      }
+    }
   }
 
   @Test
