@@ -125,7 +125,8 @@ public final class LibraryStore implements AutoCloseable {
 
   /**
    * Removes contents that no version needs any more, and pictures of versions that are gone, a day
-   * after they were last brought; for quiet moments, outside of which nothing waits for it.
+   * after they were last brought, and locks of processes that died; for quiet moments, outside of
+   * which nothing waits for it.
    *
    * <p>Other processes may be at work meanwhile: whatever they take in, they bring anew, so it is
    * young, even where an old content of the same bytes lay there unwanted. As long as a damaged
@@ -136,6 +137,7 @@ public final class LibraryStore implements AutoCloseable {
    */
   public int sweep() {
     Instant before = clock.instant().minus(UNWANTED);
+    locks.sweep(before);
     thumbnails.sweep(thread.call(() -> session(SqlSession::versionIds, false)), before);
     Set<String> wanted = thread.call(() -> session(SqlSession::contents, false));
     return repair.hasPutAside() ? 0 : objects.sweep(wanted, before).size();

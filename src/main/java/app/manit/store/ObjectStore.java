@@ -105,14 +105,16 @@ public final class ObjectStore {
     try {
       Set<String> removed = new HashSet<>();
       for (Path unfinished : entries(incoming)) {
-        if (older(unfinished, before)) {
+        if (FileAge.isBefore(unfinished, before)) {
           Files.deleteIfExists(unfinished);
         }
       }
       for (Path shard : entries(folder)) {
         for (Path object : shard.equals(incoming) ? List.<Path>of() : entries(shard)) {
           String digest = folder.relativize(object).toString().replace(separator(), "");
-          if (!wanted.contains(digest) && older(object, before) && remove(object, before)) {
+          if (!wanted.contains(digest)
+              && FileAge.isBefore(object, before)
+              && remove(object, before)) {
             removed.add(digest);
           }
         }
@@ -131,7 +133,7 @@ public final class ObjectStore {
     Path taken = incoming.resolve(UUID.randomUUID().toString());
     OwnerOnly.folder(incoming);
     Files.move(object, taken, StandardCopyOption.ATOMIC_MOVE);
-    if (older(taken, before)) {
+    if (FileAge.isBefore(taken, before)) {
       Files.delete(taken);
       return true;
     }
@@ -200,10 +202,6 @@ public final class ObjectStore {
             List.of(file, error.getClass().getSimpleName()),
             error.toString()),
         error);
-  }
-
-  private static boolean older(Path file, Instant before) throws IOException {
-    return Files.getLastModifiedTime(file).toInstant().isBefore(before);
   }
 
   private static boolean whole(Path place, long size) {

@@ -50,24 +50,36 @@ public final class OsLock implements AutoCloseable {
         return Optional.empty();
       }
       OwnerOnly.file(file);
+      Optional<FileChannel> channel = locked(file);
+      if (channel.isEmpty()) {
+        return Optional.empty();
+      }
+      OsLock mine = new OsLock(key, channel.get());
+      HELD_HERE.put(key, mine);
+      return Optional.of(mine);
+    }
+  }
+
+  /**
+   * Empty if another process has it, or has just removed the file: then it would be a lock on
+   * nothing.
+   */
+  private static Optional<FileChannel> locked(Path file) throws IOException {
+    try {
       Object identity = identity(file);
       FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
       try {
-        // The last holder may have removed the file since: then this is a lock on nothing.
-        if (channel.tryLock() == null || !Objects.equals(identity, identity(file))) {
-          channel.close();
-          return Optional.empty();
+        if (channel.tryLock() != null && Objects.equals(identity, identity(file))) {
+          return Optional.of(channel);
         }
-      } catch (NoSuchFileException e) {
-        channel.close();
-        return Optional.empty();
       } catch (IOException | RuntimeException e) {
         channel.close();
         throw e;
       }
-      OsLock mine = new OsLock(key, channel);
-      HELD_HERE.put(key, mine);
-      return Optional.of(mine);
+      channel.close();
+      return Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     }
   }
 

@@ -3,9 +3,14 @@ package app.manit.store;
 import app.manit.library.DeploymentId;
 import app.manit.library.ProjectId;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who is at work on what, across all processes: {@code locks/<id>.lock} for a project, so that its
@@ -15,6 +20,8 @@ import java.util.Optional;
 public final class ProjectLocks {
   /** Longer than another process looks whether the lock is held, and so seems to hold it. */
   private static final Duration GRACE = Duration.ofMillis(50);
+
+  private static final Pattern DEPLOYMENT = Pattern.compile("[0-9a-f]{40}\\.lock");
 
   private final Path folder;
 
@@ -58,6 +65,35 @@ public final class ProjectLocks {
       return OsLock.held(file(id.toString()));
     } catch (IOException e) {
       throw Diagnosis.of(e, folder);
+    }
+  }
+
+  /**
+   * Removes the locks of deployments whose process died and that nobody had to settle.
+   *
+   * @param before younger ones stay: theirs may be just about to be written down
+   * @throws app.manit.failure.FailureException DATA_UNAVAILABLE if the data folder cannot be used
+   */
+  void sweep(Instant before) {
+    try {
+      OwnerOnly.folder(folder);
+      for (Path file : deploymentLocks()) {
+        Optional<OsLock> free =
+            FileAge.isBefore(file, before) ? OsLock.tryAcquire(file) : Optional.empty();
+        if (free.isPresent()) {
+          free.get().closeAndRemove();
+        }
+      }
+    } catch (IOException e) {
+      throw Diagnosis.of(e, folder);
+    }
+  }
+
+  private List<Path> deploymentLocks() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> DEPLOYMENT.matcher(file.getFileName().toString()).matches())
+          .toList();
     }
   }
 

@@ -76,20 +76,12 @@ public final class ThumbnailFiles {
     try (Stream<Path> entries = Files.list(folder)) {
       Set<Path> kept = Set.copyOf(wanted.stream().map(this::place).map(Path::getFileName).toList());
       for (Path entry : entries.filter(file -> !kept.contains(file.getFileName())).toList()) {
-        if (older(entry, before)) {
+        if (FileAge.isBefore(entry, before)) {
           Files.deleteIfExists(entry);
         }
       }
     } catch (IOException e) {
       throw Diagnosis.of(e, folder);
-    }
-  }
-
-  private static boolean older(Path file, Instant before) throws IOException {
-    try {
-      return Files.getLastModifiedTime(file).toInstant().isBefore(before);
-    } catch (NoSuchFileException e) {
-      return false; // another process has put it in its place meanwhile
     }
   }
 

@@ -10,6 +10,7 @@ import app.manit.library.ProjectId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -104,6 +105,25 @@ class ProjectLocksTest {
 
     assertThat(most).hasValue(1);
     assertThat(home.resolve("locks")).isEmptyDirectory();
+  }
+
+  @Test
+  void oldLocksOfProcessesThatDiedAreSweptAndOthersStay() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("locks"));
+    Path dead = Files.createFile(folder.resolve(DeploymentId.random() + ".lock"));
+    DeploymentId running = DeploymentId.random();
+    try (ProjectLocks.Held _ = locks.tryLock(running).orElseThrow();
+        ProjectLocks.Held _ = locks.tryLock(project).orElseThrow()) {
+      locks.sweep(Files.getLastModifiedTime(dead).toInstant());
+      assertThat(dead).exists();
+
+      locks.sweep(Instant.MAX);
+
+      assertThat(dead).doesNotExist();
+      assertThat(folder.resolve(running + ".lock")).exists();
+      assertThat(folder.resolve(project + ".lock")).exists();
+      assertThat(locks.tryLock(running)).isEmpty();
+    }
   }
 
   @Test
