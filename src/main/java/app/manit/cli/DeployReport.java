@@ -79,7 +79,8 @@ record DeployReport(
         "verification",
         deployment.map(Deployment::verification).orElse(Verification.SKIPPED).code());
     fields.text("url", url());
-    fields.text("deploymentUrl", deployment.flatMap(Deployment::atHost).map(HostDeployment::url));
+    fields.text(
+        "deploymentUrl", deployment.flatMap(Deployment::atHost).flatMap(HostDeployment::address));
     fields.text("deploymentId", deployment.map(d -> d.id().value()));
     fields.text("hostDeploymentId", deployment.flatMap(Deployment::atHost).map(HostDeployment::id));
     fields.text("projectName", deployment.map(Deployment::pagesProject));

@@ -27,7 +27,7 @@ record PageReport(Page page, Optional<HostKind> host) implements JsonObject {
     fields.text("status", status());
     fields.text("verification", last.map(d -> d.verification().code()));
     fields.text("url", page.url());
-    fields.text("deploymentUrl", last.flatMap(Deployment::atHost).map(HostDeployment::url));
+    fields.text("deploymentUrl", last.flatMap(Deployment::atHost).flatMap(HostDeployment::address));
     fields.text("deploymentId", last.map(d -> d.id().value()));
     fields.text("hostDeploymentId", last.flatMap(Deployment::atHost).map(HostDeployment::id));
     fields.text("projectName", last.map(Deployment::pagesProject));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Headers;
 import okio.ByteString;
@@ -36,8 +37,12 @@ record Answer(
     @Nullable Verdict verdict,
     UnaryOperator<String> scrub) {
 
-  private static final int MAX_WORDS = 300;
-  private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Z}\\p{Cf}]+");
+  /** Bytes or characters of one text that are looked at. */
+  private static final int MAX_PLAIN = 1200;
+
+  /** A host that has more to say than this says nothing: joining would take minutes. */
+  private static final int MAX_NOTICES = 20;
+
   private static final Pattern RATE_LIMIT_RESET = Pattern.compile("\\bt=([0-9]{1,6})\\b");
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
@@ -113,26 +118,22 @@ record Answer(
         fromTheApi()
             ? notices()
                 .flatMap(Answer::withCauses)
-                .map(notice -> Objects.requireNonNullElse(notice.message(), ""))
+                .map(notice -> scrub.apply(Objects.requireNonNullElse(notice.message(), "")))
+                .map(message -> message.substring(0, Math.min(message.length(), MAX_PLAIN)))
                 .filter(message -> !message.isBlank())
                 .distinct()
-                .reduce((a, b) -> a + " – " + b)
-                .orElse("")
+                .limit(MAX_NOTICES)
+                .collect(Collectors.joining(" – "))
             : plainText();
-    String line = NOT_PRINTABLE.matcher(scrub.apply(said)).replaceAll(" ").strip();
-    if (line.isEmpty()) {
-      return "HTTP " + status;
-    }
-    return line.length() <= MAX_WORDS
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, MAX_WORDS))) + "…";
+    String line = HostWords.line(scrub.apply(said));
+    return line.isEmpty() ? "HTTP " + status : line;
   }
 
   /** A page of HTML is nobody's words. */
   private String plainText() {
     String type = Objects.requireNonNullElse(headers.get("Content-Type"), "");
     return type.toLowerCase(Locale.ROOT).startsWith("text/plain")
-        ? body.substring(0, Math.min(body.size(), 4 * MAX_WORDS)).utf8()
+        ? body.substring(0, Math.min(body.size(), MAX_PLAIN)).utf8()
         : "";
   }
 

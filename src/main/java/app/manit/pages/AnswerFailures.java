@@ -154,9 +154,11 @@ final class AnswerFailures {
 
   /** Where a redirect leads, without path and query, which may be somebody's session. */
   private static String target(ApiRequest request, Answer answer) {
-    String location = Objects.requireNonNullElse(answer.headers().get("Location"), "");
+    // Before it is resolved: that would change its letters, and a secret would not be known again.
+    String location =
+        answer.scrub().apply(Objects.requireNonNullElse(answer.headers().get("Location"), ""));
     HttpUrl url = request.url().resolve(location);
-    return url == null ? "?" : answer.scrub().apply(url.scheme() + "://" + url.host());
+    return url == null ? "?" : url.scheme() + "://" + url.host();
   }
 
   private static String detail(ApiRequest request, Answer answer) {

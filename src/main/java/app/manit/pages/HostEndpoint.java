@@ -35,7 +35,7 @@ public record HostEndpoint(URI baseUrl, String accountId, ApiToken token) {
   public HostEndpoint {
     baseUrl = checked(baseUrl);
     accountId = accountId.strip().toLowerCase(Locale.ROOT);
-    if (!accountId.isEmpty() && !ACCOUNT_ID.matcher(accountId).matches()) {
+    if (!accountId.isEmpty() && !isAccountId(accountId)) {
       throw FailureException.of(FailureKind.ACCOUNT_MALFORMED, accountId);
     }
   }
@@ -71,6 +71,11 @@ public record HostEndpoint(URI baseUrl, String accountId, ApiToken token) {
   /** Whether this is Cloudflare, not a practice host or a test. */
   public boolean isCloudflare() {
     return baseUrl.equals(CLOUDFLARE);
+  }
+
+  /** Whether a text has the form of an account's id. */
+  static boolean isAccountId(String text) {
+    return ACCOUNT_ID.matcher(text).matches();
   }
 
   private static URI checked(URI given) {

@@ -7,6 +7,7 @@ import app.manit.pages.AssetsBody.ContentChanged;
 import app.manit.pages.wire.Envelope;
 import app.manit.pages.wire.WireJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,9 @@ import tools.jackson.core.type.TypeReference;
 /** Sends a request and gives what the envelope of its answer holds, or throws what went wrong. */
 final class PagesApi {
   private static final Logger LOG = LoggerFactory.getLogger(PagesApi.class);
+
+  /** What stands in place of a secret, in a body of any encoding and within a JSON text. */
+  private static final String BLOT = "***";
 
   private final HostEndpoint endpoint;
   private final OkHttpClient http;
@@ -98,8 +102,16 @@ final class PagesApi {
   private static Answer read(Response response, UnaryOperator<String> scrub) throws IOException {
     BufferedSource body = response.body().source();
     boolean tooLong = body.request(WireJson.MAX_BYTES + 1L);
-    ByteString text = tooLong ? ByteString.EMPTY : body.readByteString();
+    ByteString text = tooLong ? ByteString.EMPTY : scrubbed(body.readByteString(), scrub);
     return Answer.of(response.code(), response.headers(), text, tooLong, scrub);
+  }
+
+  /** At once and as a whole: whatever is cut out of it later cannot hold a part of a secret. */
+  private static ByteString scrubbed(ByteString body, UnaryOperator<String> scrub) {
+    // Latin-1 maps every byte to one character and back; secrets are ASCII.
+    String text = body.string(StandardCharsets.ISO_8859_1);
+    String clean = scrub.apply(text);
+    return clean.equals(text) ? body : ByteString.encodeString(clean, StandardCharsets.ISO_8859_1);
   }
 
   private static <J> Optional<J> result(Answer answer, TypeReference<Envelope<J>> form) {
@@ -117,6 +129,6 @@ final class PagesApi {
 
   /** Hosts and proxies have been seen to repeat a request's headers in what they say. */
   private UnaryOperator<String> scrub(ApiRequest request) {
-    return text -> text.replace(request.secret(), "…").replace(endpoint.token().secret(), "…");
+    return text -> text.replace(request.secret(), BLOT).replace(endpoint.token().secret(), BLOT);
   }
 }

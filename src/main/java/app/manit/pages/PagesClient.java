@@ -60,6 +60,7 @@ public final class PagesClient implements AutoCloseable {
   private final Routes routes;
   private final PagesApi api;
   private final TokenCheck tokens;
+  private final SiteHosts sites;
 
   /**
    * A client.
@@ -71,6 +72,7 @@ public final class PagesClient implements AutoCloseable {
     this.routes = new Routes(endpoint);
     this.api = new PagesApi(endpoint, http);
     this.tokens = new TokenCheck(api, routes, endpoint);
+    this.sites = new SiteHosts(endpoint);
   }
 
   /**
@@ -93,7 +95,7 @@ public final class PagesClient implements AutoCloseable {
   /** The project of that name in this account. */
   public Optional<PagesProject> project(String name) {
     try {
-      return Optional.of(send(get(routes.project(name), name), PROJECT, PagesProject::of));
+      return Optional.of(send(get(routes.project(name), name), PROJECT, this::withAddress));
     } catch (PagesException e) {
       if (e.failure().kind() == FailureKind.PROJECT_GONE) {
         return Optional.empty();
@@ -113,7 +115,7 @@ public final class PagesClient implements AutoCloseable {
     return send(
         ApiRequest.post(routes.newProject(), token, body, Topic.NEW_PROJECT, name),
         PROJECT,
-        PagesProject::of);
+        this::withAddress);
   }
 
   /** All projects of the account, those tied to Git too. */
@@ -122,7 +124,7 @@ public final class PagesClient implements AutoCloseable {
             Routes.PROJECTS_PER_PAGE,
             page -> send(get(routes.projects(page), ""), PROJECTS, Optional::of))
         .stream()
-        .flatMap(json -> PagesProject.of(json).stream())
+        .flatMap(json -> PagesProject.of(json, sites).stream())
         .toList();
   }
 
@@ -192,18 +194,18 @@ public final class PagesClient implements AutoCloseable {
             Topic.PROJECT,
             project),
         DEPLOYMENT,
-        PagesDeployment::of);
+        this::deployment);
   }
 
   /** A deployment by the host's id. */
   public PagesDeployment deployment(String project, String id) {
-    return send(get(routes.deployment(project, id), project), DEPLOYMENT, PagesDeployment::of);
+    return send(get(routes.deployment(project, id), project), DEPLOYMENT, this::deployment);
   }
 
   /** The newest 25 deployments of both environments, newest first. */
   public List<PagesDeployment> deployments(String project) {
     return send(get(routes.deployments(project, 1), project), DEPLOYMENTS, Optional::of).stream()
-        .flatMap(json -> PagesDeployment.of(json).stream())
+        .flatMap(json -> deployment(json).stream())
         .toList();
   }
 
@@ -223,8 +225,17 @@ public final class PagesClient implements AutoCloseable {
     return lines.isEmpty()
         ? Optional.empty()
         : Optional.ofNullable(lines.getLast().line())
-            .map(line -> line.replaceFirst("^\\s*Error:", "").strip())
+            .map(line -> HostWords.line(line).replaceFirst("^Error:\\s*", ""))
             .filter(line -> !line.isEmpty());
+  }
+
+  /** A project whose permanent address nobody knows is of no use to whoever asked for it. */
+  private Optional<PagesProject> withAddress(ProjectJson json) {
+    return PagesProject.of(json, sites).filter(project -> !project.subdomain().isEmpty());
+  }
+
+  private Optional<PagesDeployment> deployment(DeploymentJson json) {
+    return PagesDeployment.of(json, sites);
   }
 
   /** Ends the calls that run now. The connections stay with the HTTP client. */

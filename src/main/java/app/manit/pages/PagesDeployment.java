@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deployment at the host.
  *
- * @param url the address of this one immutable deployment, with scheme
+ * @param url the address of this one immutable deployment, with scheme; empty if the host did not
+ *     say or named one that it can have no site at
  * @param latestStage how far it has come
  * @param commitHash what the client named it; ours is our own deployment id
  * @param createdOn by the host's clock; {@link Instant#EPOCH} if the host did not say
@@ -57,13 +58,14 @@ public record PagesDeployment(
     aliases = List.copyOf(aliases);
   }
 
-  static Optional<PagesDeployment> of(DeploymentJson json) {
+  static Optional<PagesDeployment> of(DeploymentJson json, SiteHosts hosts) {
     return Optional.ofNullable(json.id())
+        .filter(Routes::isSegment)
         .map(
             id ->
                 new PagesDeployment(
                     id,
-                    Objects.requireNonNullElse(json.url(), ""),
+                    Optional.ofNullable(json.url()).flatMap(hosts::url).orElse(""),
                     "preview".equals(json.environment())
                         ? Environment.PREVIEW
                         : Environment.PRODUCTION,

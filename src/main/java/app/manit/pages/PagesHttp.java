@@ -1,5 +1,6 @@
 package app.manit.pages;
 
+import app.manit.pages.wire.WireJson;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -31,6 +32,12 @@ public final class PagesHttp {
     public static final TimeLimits STANDARD =
         new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(30));
   }
+
+  /**
+   * Bytes of one answer as they come over the line: as much as the longest body that is read, and
+   * what stands around it.
+   */
+  private static final long LONGEST_ANSWER = WireJson.MAX_BYTES + 4L * 1024 * 1024;
 
   private PagesHttp() {}
 
@@ -71,6 +78,7 @@ public final class PagesHttp {
         .readTimeout(limits.silence())
         .writeTimeout(limits.silence())
         .dns(new Loopback())
+        .socketFactory(new MeasuredSockets(LONGEST_ANSWER))
         .proxySelector(new NoProxyForLoopback(ProxySelector::getDefault))
         .addInterceptor(
             chain ->

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A project at the host: one address and its deployments.
  *
  * @param subdomain the full host name of the permanent address, which may differ from the name;
- *     empty if the host did not say
+ *     empty if the host did not say or named one that it can have no site at
  * @param domains all host names, custom ones too
  * @param git whether it is tied to a Git repository, which builds and replaces what is uploaded
  * @param productionBranch deployments of this branch go to the permanent address
@@ -29,13 +29,14 @@ public record PagesProject(
     domains = List.copyOf(domains);
   }
 
-  static Optional<PagesProject> of(ProjectJson json) {
+  static Optional<PagesProject> of(ProjectJson json, SiteHosts hosts) {
     return Optional.ofNullable(json.name())
+        .filter(Routes::isSegment)
         .map(
             name ->
                 new PagesProject(
                     name,
-                    Objects.requireNonNullElse(json.subdomain(), ""),
+                    Optional.ofNullable(json.subdomain()).flatMap(hosts::subdomain).orElse(""),
                     Objects.requireNonNullElse(json.domains(), List.of()),
                     json.source() != null,
                     Objects.requireNonNullElse(json.productionBranch(), PagesClient.BRANCH),

@@ -15,13 +15,15 @@ final class Paging {
 
   /**
    * All rows: pages are asked for, from 1, until one is not full (as wrangler does; the figures
-   * beside the rows are not relied upon) or repeats what is known.
+   * beside the rows are not relied upon) or repeats what is known. A page may hold more rows than
+   * were asked for, but not so many times.
    */
   static <T> List<T> all(int rowsPerPage, IntFunction<List<T>> page) {
     Set<T> rows = new LinkedHashSet<>();
     for (int number = 1; number <= MAX_PAGES; number++) {
       List<T> more = page.apply(number);
-      if (!rows.addAll(more) || more.size() < rowsPerPage) {
+      boolean known = !rows.addAll(more);
+      if (known || more.size() < rowsPerPage || rows.size() >= MAX_PAGES * rowsPerPage) {
         break;
       }
     }

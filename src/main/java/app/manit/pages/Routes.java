@@ -114,8 +114,13 @@ final class Routes {
         .build();
   }
 
+  /** Whether a name or id that the host gave can be asked for. */
+  static boolean isSegment(String text) {
+    return SEGMENT.matcher(text).matches();
+  }
+
   private static String checked(String segment) {
-    if (!SEGMENT.matcher(segment).matches()) {
+    if (!isSegment(segment)) {
       throw new IllegalArgumentException("not a name or id of a Pages host: " + segment);
     }
     return segment;

@@ -107,8 +107,11 @@ final class TokenCheck {
                     new TypeReference<Envelope<List<AccountJson>>>() {},
                     Optional::of))
         .stream()
-        .filter(json -> json.id() != null)
-        .map(json -> new PagesAccount(json.id(), Objects.requireNonNullElse(json.name(), "")))
+        .filter(json -> json.id() != null && HostEndpoint.isAccountId(json.id()))
+        .map(
+            json ->
+                new PagesAccount(
+                    json.id(), HostWords.line(Objects.requireNonNullElse(json.name(), ""))))
         .toList();
   }
 

@@ -23,7 +23,7 @@ public record TokenStatus(Owner owner, String state, Optional<Instant> expiresOn
   static TokenStatus of(Owner owner, TokenJson json) {
     return new TokenStatus(
         owner,
-        json.status() == null ? "" : json.status(),
+        json.status() == null ? "" : HostWords.line(json.status()),
         Optional.ofNullable(json.expiresOn()).flatMap(Instants::parse));
   }
 

@@ -69,7 +69,7 @@ final class HistoryLines {
         deployment
             .atHost()
             .filter(there -> deployment.status() == DeploymentStatus.DEPLOYED)
-            .map(HostDeployment::url),
+            .flatMap(HostDeployment::address),
         outcome != Outcome.ONLINE && outcome != Outcome.RUNNING && !busy);
   }
 
