@@ -61,6 +61,7 @@ class ArchitectureTest {
       List.of(
           room(1, "site").keepsOut(NETWORK, SQL, JAVAFX, JSON),
           room(1, "failure").alsoUses("site").keepsOut(NETWORK, SQL, JAVAFX, JSON),
+          room(1, "files").alsoUses("failure").keepsOut(NETWORK, SQL, JAVAFX, JSON),
           room(1, "library").alsoUses("site", "failure").keepsOut(NETWORK, SQL, JAVAFX, JSON),
           room(2, "source").keepsOut(NETWORK, SQL, JAVAFX),
           room(2, "serve").keepsOut(JAVAFX, SQL, JSON),
@@ -68,8 +69,8 @@ class ArchitectureTest {
           room(2, "probe").alsoUses("serve").keepsOut(JAVAFX, SQL, JSON),
           room(2, "store").keepsOut(JAVAFX, HTTP),
           room(2, "share").keepsOut(SCENE_GRAPH, HTTP, SQL, JSON),
-          room(2, "settings").usesOnly("failure").keepsOut(NETWORK, JAVAFX, SQL, JSON),
-          room(2, "platform").usesOnly("failure").keepsOut(JAVAFX, SQL, JSON),
+          room(2, "settings").usesOnly("failure", "files").keepsOut(NETWORK, JAVAFX, SQL, JSON),
+          room(2, "platform").usesOnly("failure", "files").keepsOut(JAVAFX, SQL, JSON),
           room(3, "account").keepsOut(JAVAFX, SQL, JSON),
           room(3, "practice").keepsOut(JAVAFX, SQL),
           room(3, "deploy").keepsOut(JAVAFX, HTTP, SQL, JSON),

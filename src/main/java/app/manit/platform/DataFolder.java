@@ -3,24 +3,19 @@ package app.manit.platform;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
+import app.manit.files.DiskFailure;
+import app.manit.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds all that this program keeps. Only its owner may look into it. */
 public final class DataFolder {
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rwx------");
-
   private DataFolder() {}
 
   /**
@@ -76,20 +71,23 @@ public final class DataFolder {
    * and pages that are not public yet.
    *
    * @return its real path, the same however it was spelt
-   * @throws FailureException DATA_UNAVAILABLE with the reason
+   * @throws FailureException DATA_UNAVAILABLE with the reason; DISK_FULL
    */
   public static Path create(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw unavailable(PlatformText.of("folder.no-folder", folder), "");
     }
     try {
-      Files.createDirectories(folder, ownerOnly(folder));
+      OwnerOnly.folder(folder);
     } catch (IOException e) {
+      if (DiskFailure.full(e, folder)) {
+        throw DiskFailure.of(e, folder);
+      }
       throw unavailable(PlatformText.of("folder.not-creatable", folder), e.toString());
     }
     try {
       Path real = folder.toRealPath();
-      shut(real);
+      OwnerOnly.restrictExisting(real);
       if (Files.isWritable(real)) {
         return real;
       }
@@ -97,23 +95,6 @@ public final class DataFolder {
       throw unavailable(PlatformText.of("folder.not-private", folder), e.toString());
     }
     throw unavailable(PlatformText.of("folder.not-writable", folder), "");
-  }
-
-  private static void shut(Path folder) throws IOException {
-    // Windows: %LOCALAPPDATA% is the user's own by inheritance.
-    if (isPosix(folder) && !Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
-      Files.setPosixFilePermissions(folder, OWNER_ONLY);
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path folder) {
-    return isPosix(folder)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-        : new FileAttribute<?>[0];
-  }
-
-  private static boolean isPosix(Path path) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   private static FailureException unavailable(String reason, String detail) {

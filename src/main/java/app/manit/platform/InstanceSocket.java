@@ -2,6 +2,7 @@ package app.manit.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.manit.files.OwnerOnly;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -46,6 +47,7 @@ final class InstanceSocket implements AutoCloseable {
     InstanceSocket socket = new InstanceSocket(path, server, inbox);
     try {
       server.bind(UnixDomainSocketAddress.of(path));
+      OwnerOnly.restrictFile(path);
     } catch (IOException e) {
       server.close();
       throw e;

@@ -53,7 +53,7 @@ public final class LogFile implements AutoCloseable {
   }
 
   private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path folder) {
-    RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+    RollingFileAppender<ILoggingEvent> appender = new OwnerOnlyAppender();
     appender.setContext(context);
     appender.setName("log file");
     appender.setFile(folder.resolve("manit.log").toString());

@@ -3,13 +3,15 @@ package app.manit.platform;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
+import app.manit.files.OwnerOnly;
+import app.manit.files.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +81,8 @@ public final class SingleInstance implements AutoCloseable {
 
   private static @Nullable FileChannel tryLock(Path file) {
     try {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      OwnerOnly.file(file);
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
       if (isLocked(channel)) {
         return channel;
       }
@@ -106,9 +108,7 @@ public final class SingleInstance implements AutoCloseable {
 
   /** In one step, so that nobody reads half a path. */
   private static void publish(Path socket, Path pointer) throws IOException {
-    Path draft = pointer.resolveSibling("window.socket.new");
-    Files.writeString(draft, socket.toString());
-    Files.move(draft, pointer, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(pointer, socket.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Lets the next start become the window. */

@@ -1,7 +1,7 @@
 package app.manit.practice;
 
+import app.manit.files.OwnerOnly;
 import app.manit.site.AssetKey;
-import app.manit.store.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

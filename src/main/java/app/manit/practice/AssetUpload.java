@@ -1,5 +1,6 @@
 package app.manit.practice;
 
+import app.manit.files.OwnerOnly;
 import app.manit.site.AssetKey;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -122,8 +122,8 @@ final class AssetUpload {
     }
 
     private void decode(JsonParser in, Path file) throws IOException {
-      try (OutputStream out =
-          new Bounded(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
+      OwnerOnly.newFile(file);
+      try (OutputStream out = new Bounded(Files.newOutputStream(file))) {
         in.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, out);
       }
     }

@@ -1,7 +1,7 @@
 package app.manit.practice;
 
+import app.manit.files.OwnerOnly;
 import app.manit.pages.wire.WireJson;
-import app.manit.store.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;

@@ -1,8 +1,8 @@
 package app.manit.settings;
 
-import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
-import app.manit.failure.FailureKind;
+import app.manit.files.DiskFailure;
+import app.manit.files.WholeFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -47,15 +46,13 @@ public record PropertiesFile(Path path) {
   /**
    * Keeps these in the place of what it said.
    *
-   * @throws FailureException {@code DATA_UNAVAILABLE} if it cannot be written
+   * @throws FailureException {@code DISK_FULL} or {@code DATA_UNAVAILABLE} if it cannot be written
    */
   public void write(Map<String, String> values) {
-    Path fresh = path.resolveSibling(path.getFileName() + ".new");
     try {
-      Files.writeString(fresh, text(values), StandardCharsets.UTF_8);
-      Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(path, text(values).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw unusable(e);
+      throw DiskFailure.of(e, path);
     }
   }
 
@@ -68,7 +65,7 @@ public record PropertiesFile(Path path) {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      throw unusable(e);
+      throw DiskFailure.of(e, path);
     }
   }
 
@@ -84,9 +81,5 @@ public record PropertiesFile(Path path) {
         .filter(line -> !line.startsWith("#"))
         .sorted()
         .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private FailureException unusable(IOException e) {
-    return new FailureException(Failure.of(FailureKind.DATA_UNAVAILABLE, path.toString()), e);
   }
 }

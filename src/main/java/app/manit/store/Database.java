@@ -1,5 +1,6 @@
 package app.manit.store;
 
+import app.manit.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,15 +41,6 @@ final class Database {
     connection.setAutoCommit(false);
     store(connection).getFileStore().setReuseSpace(false);
     return connection;
-  }
-
-  /**
-   * Opens a file that exists, without changing a byte of it.
-   *
-   * @throws StaleFile if its newest parts are gone
-   */
-  static Connection openForReading(Path file) throws IOException, SQLException {
-    return connect(file, ";ACCESS_MODE_DATA=r");
   }
 
   private static Connection connect(Path file, String settings) throws IOException, SQLException {

@@ -3,45 +3,26 @@ package app.manit.store;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
+import app.manit.files.DiskFailure;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
-/** What an error of the disk or of the database means to the user. */
+/** What an error of the database means to the user. */
 final class Diagnosis {
-  /** How systems say that there is no room: POSIX (no space, quota), Windows. */
-  private static final List<String> FULL =
-      List.of("no space left", "quota exceeded", "not enough space", "disk is full");
-
-  /** Under this much room nothing can be kept, whatever language the system says it in. */
-  private static final long NO_ROOM_BYTES = 64 * 1024;
-
   private Diagnosis() {}
-
-  /** What an error with that file, or in that folder, means. */
-  static FailureException of(IOException error, Path path) {
-    if (full(error, path)) {
-      return failure(FailureKind.DISK_FULL, path.toString(), error);
-    }
-    return failure(FailureKind.DATA_UNAVAILABLE, reason(error, path), error);
-  }
 
   /** What an error of the database means. */
   static FailureException of(SQLException error, Path file) {
     Optional<IOException> io = cause(error, IOException.class);
-    if (io.isPresent() && full(io.get(), file)) {
+    if (io.isPresent() && DiskFailure.full(io.get(), file)) {
       return failure(FailureKind.DISK_FULL, file.toString(), error);
     }
     return switch (error.getErrorCode()) {
@@ -103,36 +84,10 @@ final class Diagnosis {
     return state != null && Stream.of("21", "22", "23", "42").anyMatch(state::startsWith);
   }
 
-  private static boolean full(IOException error, Path path) {
-    String message = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
-    if (FULL.stream().anyMatch(message::contains)) {
-      return true;
-    }
-    // Windows speaks the user's language.
-    Path existing = path.toAbsolutePath();
-    while (existing.getParent() != null && !existing.toFile().exists()) {
-      existing = existing.getParent();
-    }
-    return existing.toFile().canWrite() && existing.toFile().getUsableSpace() < NO_ROOM_BYTES;
-  }
-
-  /** In the system's words where it has some: it names the file, but not always the reason. */
-  private static String reason(Exception error, Path path) {
-    Optional<FileSystemException> inFile = cause(error, FileSystemException.class);
-    if (inFile.isPresent() && inFile.get().getReason() == null) {
-      return switch (inFile.get()) {
-        case AccessDeniedException e -> "access to " + e.getFile() + " is denied";
-        case FileAlreadyExistsException e -> e.getFile() + " is not a folder";
-        case NoSuchFileException e -> e.getFile() + " is missing";
-        case FileSystemException e -> String.valueOf(e.getFile());
-      };
-    }
-    if (inFile.isPresent()) {
-      return String.valueOf(inFile.get().getMessage());
-    }
+  private static String reason(SQLException error, Path file) {
     return cause(error, IOException.class)
-        .map(e -> path + ": " + e.getMessage())
-        .orElse(path.toString());
+        .map(e -> DiskFailure.reason(e, file))
+        .orElse(file.toString());
   }
 
   private static FailureException failure(FailureKind kind, Throwable cause) {

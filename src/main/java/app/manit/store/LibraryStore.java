@@ -3,6 +3,7 @@ package app.manit.store;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
+import app.manit.files.DiskFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,7 +203,7 @@ public final class LibraryStore implements AutoCloseable {
     } catch (SqlFailure e) {
       throw e.reason();
     } catch (IOException e) {
-      throw Diagnosis.of(e, file.path());
+      throw DiskFailure.of(e, file.path());
     }
   }
 

@@ -1,12 +1,14 @@
 package app.manit.store;
 
 import app.manit.failure.FailureException;
+import app.manit.files.DiskFailure;
+import app.manit.files.OwnerOnly;
+import app.manit.files.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -39,7 +41,7 @@ public final class LoadNotes {
     } catch (NoSuchFileException e) {
       return Set.of();
     } catch (IOException e) {
-      throw Diagnosis.of(e, file);
+      throw DiskFailure.of(e, file);
     }
   }
 
@@ -78,13 +80,9 @@ public final class LoadNotes {
         return;
       }
       OwnerOnly.folder(home);
-      Path fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.deleteIfExists(fresh);
-      OwnerOnly.newFile(fresh);
-      Files.write(fresh, lines, StandardCharsets.UTF_8);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw Diagnosis.of(e, file);
+      throw DiskFailure.of(e, file);
     }
   }
 }

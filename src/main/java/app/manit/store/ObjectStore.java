@@ -3,6 +3,8 @@ package app.manit.store;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
+import app.manit.files.DiskFailure;
+import app.manit.files.OwnerOnly;
 import app.manit.library.Version;
 import app.manit.library.VersionFile;
 import app.manit.site.AssetKeyHasher;
@@ -66,7 +68,7 @@ public final class ObjectStore {
         Files.deleteIfExists(arriving);
       }
     } catch (IOException e) {
-      throw Diagnosis.of(e, folder);
+      throw DiskFailure.of(e, folder);
     }
   }
 
@@ -121,7 +123,7 @@ public final class ObjectStore {
       }
       return removed;
     } catch (IOException e) {
-      throw Diagnosis.of(e, folder);
+      throw DiskFailure.of(e, folder);
     }
   }
 

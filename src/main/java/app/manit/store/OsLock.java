@@ -1,5 +1,6 @@
 package app.manit.store;
 
+import app.manit.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package app.manit.store;
 
+import app.manit.files.DiskFailure;
+import app.manit.files.OwnerOnly;
 import app.manit.library.DeploymentId;
 import app.manit.library.ProjectId;
 import java.io.IOException;
@@ -64,7 +66,7 @@ public final class ProjectLocks {
       OwnerOnly.folder(folder);
       return OsLock.held(file(id.toString()));
     } catch (IOException e) {
-      throw Diagnosis.of(e, folder);
+      throw DiskFailure.of(e, folder);
     }
   }
 
@@ -85,7 +87,7 @@ public final class ProjectLocks {
         }
       }
     } catch (IOException e) {
-      throw Diagnosis.of(e, folder);
+      throw DiskFailure.of(e, folder);
     }
   }
 
@@ -107,7 +109,7 @@ public final class ProjectLocks {
       OwnerOnly.folder(folder);
       return OsLock.acquire(file(id), GRACE).map(lock -> () -> giveBack(lock, release));
     } catch (IOException e) {
-      throw Diagnosis.of(e, folder);
+      throw DiskFailure.of(e, folder);
     }
   }
 
@@ -115,7 +117,7 @@ public final class ProjectLocks {
     try {
       release.release(lock);
     } catch (IOException e) {
-      throw Diagnosis.of(e, folder);
+      throw DiskFailure.of(e, folder);
     }
   }
 

@@ -1,7 +1,9 @@
 package app.manit.store;
 
+import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
+import app.manit.files.DiskFailure;
 import app.manit.store.Copies.Copy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +96,7 @@ final class Repair {
     try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
       return beside.anyMatch(one -> one.getFileName().toString().startsWith(damaged()));
     } catch (IOException e) {
-      throw Diagnosis.of(e, file);
+      throw DiskFailure.of(e, file);
     }
   }
 
@@ -115,7 +117,7 @@ final class Repair {
   private boolean madeFromItself() throws IOException {
     Files.copy(file, twin, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     try {
-      try (Connection connection = Database.openForReading(twin)) {
+      try (Connection connection = Database.open(twin)) {
         Database.requireVersion(connection, sum.version(), file);
         Database.writeScript(connection, rescued);
       }
@@ -153,6 +155,10 @@ final class Repair {
 
   /** A full disk says nothing about the file. */
   private void throwUnlessDamage(SQLException error) {
+    if (DiskFailure.full(error, file)) {
+      throw new FailureException(
+          Failure.of(FailureKind.DISK_FULL, List.of(file.toString()), error.toString()), error);
+    }
     FailureException meaning = Diagnosis.of(error, file);
     if (meaning.failure().kind() != FailureKind.DATA_UNAVAILABLE) {
       throw meaning;

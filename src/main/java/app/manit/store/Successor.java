@@ -1,6 +1,7 @@
 package app.manit.store;
 
 import app.manit.failure.FailureException;
+import app.manit.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -67,7 +68,8 @@ final class Successor {
       throw Diagnosis.asSql(e);
     }
     OwnerOnly.restrictFile(file);
-    try (Connection connection = Database.openForReading(file)) {
+    // Not for reading only: what was half committed is settled by this.
+    try (Connection connection = Database.open(file)) {
       schema.requireLibrary(connection, file);
     }
   }

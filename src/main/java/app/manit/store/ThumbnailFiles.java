@@ -1,6 +1,8 @@
 package app.manit.store;
 
 import app.manit.failure.FailureException;
+import app.manit.files.DiskFailure;
+import app.manit.files.OwnerOnly;
 import app.manit.library.VersionId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +40,7 @@ public final class ThumbnailFiles {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw Diagnosis.of(e, place);
+      throw DiskFailure.of(e, place);
     }
   }
 
@@ -60,7 +62,7 @@ public final class ThumbnailFiles {
         Files.deleteIfExists(arriving);
       }
     } catch (IOException e) {
-      throw Diagnosis.of(e, place);
+      throw DiskFailure.of(e, place);
     }
   }
 
@@ -81,7 +83,7 @@ public final class ThumbnailFiles {
         }
       }
     } catch (IOException e) {
-      throw Diagnosis.of(e, folder);
+      throw DiskFailure.of(e, folder);
     }
   }
 

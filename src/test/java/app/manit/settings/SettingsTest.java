@@ -108,7 +108,7 @@ class SettingsTest {
 
   @Test
   void aFileThatCannotBeWrittenIsAFailureWithItsPlace() throws IOException {
-    Files.createDirectory(home.resolve("settings.properties.new"));
+    Files.createDirectories(home.resolve("settings.properties/something"));
 
     assertThatThrownBy(() -> new SettingsFile(home).write(Settings.USUAL))
         .isInstanceOf(FailureException.class)

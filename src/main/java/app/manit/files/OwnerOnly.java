@@ -1,4 +1,4 @@
-package app.manit.store;
+package app.manit.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,7 +16,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes folders (0700) and files (0600) that nobody but their owner can look into. */
+/**
+ * Makes folders (0700) and files (0600) that nobody but their owner can look into, whatever the
+ * umask. On Windows by one entry in the folder's list of rights (untried: nobody of us has one).
+ */
 public final class OwnerOnly {
   private static final FileAttribute<Set<PosixFilePermission>> FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -60,8 +63,8 @@ public final class OwnerOnly {
     }
   }
 
-  /** Takes a file that a library made from everybody else. */
-  static void restrictFile(Path file) throws IOException {
+  /** Takes a file that a library made, or an older program, from everybody else. */
+  public static void restrictFile(Path file) throws IOException {
     if (posix(file)) {
       Files.setPosixFilePermissions(file, FILE.value());
     }
@@ -69,6 +72,16 @@ public final class OwnerOnly {
 
   private static boolean posix(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /**
+   * Takes a folder that somebody else made from everybody but its owner. On Windows it stays as it
+   * is: whoever chose it may have reasons, and the system's own place for it is private.
+   */
+  public static void restrictExisting(Path folder) throws IOException {
+    if (posix(folder) && !Files.getPosixFilePermissions(folder).equals(FOLDER.value())) {
+      Files.setPosixFilePermissions(folder, FOLDER.value());
+    }
   }
 
   /** Windows: one entry, for the owner, which all that is made inside inherits. */
