@@ -2,6 +2,7 @@ package app.manit.store;
 
 import app.manit.files.OwnerOnly;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,7 +31,10 @@ public final class OsLock implements AutoCloseable {
    */
   private static final Map<Path, OsLock> HELD_HERE = new HashMap<>();
 
-  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+  /** Most locks are free at once or soon; but of many who wait for one, each look costs the others. */
+  private static final long FIRST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  private static final long LONGEST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
 
   private final Path file;
   private final FileChannel channel;
@@ -92,13 +96,25 @@ public final class OsLock implements AutoCloseable {
    */
   static Optional<OsLock> acquire(Path file, Duration patience) throws IOException {
     long deadline = System.nanoTime() + patience.toNanos();
+    return acquire(file, () -> System.nanoTime() - deadline >= 0);
+  }
+
+  /** The same until a condition holds. */
+  static Optional<OsLock> acquire(Path file, Condition givesUp) throws IOException {
+    long pause = FIRST_LOOK_NANOS;
     while (true) {
       Optional<OsLock> mine = tryAcquire(file);
-      if (mine.isPresent() || System.nanoTime() - deadline >= 0) {
+      if (mine.isPresent() || givesUp.holds()) {
         return mine;
       }
-      LockSupport.parkNanos(LOOK_NANOS);
+      LockSupport.parkNanos(pause);
+      pause = Math.min(2 * pause, LONGEST_LOOK_NANOS);
     }
+  }
+
+  /** Something to be asked again and again. */
+  interface Condition {
+    boolean holds() throws IOException;
   }
 
   /**
@@ -114,6 +130,14 @@ public final class OsLock implements AutoCloseable {
       mine.get().close();
       return false;
     }
+  }
+
+  /**
+   * Leaves the time on the file. Through the handle that holds the lock: any other, even one that
+   * only sets the time, would free it when it is closed.
+   */
+  void stamp() throws IOException {
+    channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 0);
   }
 
   /** Lets go; doing so twice does no harm. */

@@ -11,7 +11,8 @@ import java.time.Duration;
  *
  * <p>Two files. Whoever has {@code store.lock} has the database; whoever waits for it stands in
  * {@code store.queue}. So the holder sees that somebody waits and lets go early, and cannot come
- * back before him: nobody starves.
+ * back before him: nobody starves. A crowd takes as long as it takes: only a holder that does not let
+ * go is a reason to give up.
  */
 final class StoreLock {
   private final Path lock;
@@ -19,7 +20,7 @@ final class StoreLock {
   private final Duration patience;
 
   /**
-   * @param patience how long to wait before giving up
+   * @param patience how long to wait for one and the same holder before giving up
    */
   StoreLock(Path home, Duration patience) {
     this.lock = home.resolve("store.lock");
@@ -33,10 +34,16 @@ final class StoreLock {
    * @throws FailureException DATA_BUSY if it does not come
    */
   OsLock acquire() throws IOException {
-    long start = System.nanoTime();
-    try (OsLock _ = OsLock.acquire(queue, patience).orElseThrow(StoreLock::busy)) {
-      Duration left = patience.minusNanos(System.nanoTime() - start);
-      return OsLock.acquire(lock, left).orElseThrow(StoreLock::busy);
+    TurnsPassing turns = new TurnsPassing(lock, patience, System::nanoTime);
+    try (OsLock _ = OsLock.acquire(queue, turns::ended).orElseThrow(StoreLock::busy)) {
+      OsLock mine = OsLock.acquire(lock, turns::ended).orElseThrow(StoreLock::busy);
+      try {
+        mine.stamp();
+        return mine;
+      } catch (IOException e) {
+        mine.close();
+        throw e;
+      }
     }
   }
 
