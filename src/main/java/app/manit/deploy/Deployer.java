@@ -73,7 +73,12 @@ public final class Deployer {
    */
   public record Enqueued(DeployJob job, Deployment deployment, ProjectLocks.Held owner) {}
 
-  /** Writes down that the job waits for its turn, and under which name it will be made. */
+  /**
+   * Writes down that the job waits for its turn, and under which name it will be made.
+   *
+   * @throws FailureException {@code PAGE_DELETED} if there is nothing any more that could be
+   *     deployed
+   */
   public Enqueued enqueue(DeployJob job) {
     DeploymentId id = DeploymentId.random();
     ProjectLocks.Held owner =
@@ -91,6 +96,9 @@ public final class Deployer {
   }
 
   private Deployment insertQueued(LibrarySession session, DeployJob job, DeploymentId id) {
+    if (session.project(job.project().id()).isEmpty()) {
+      throw FailureException.of(FailureKind.PAGE_DELETED, job.project().title());
+    }
     HostKey host = job.host().key();
     Address address =
         session
@@ -119,7 +127,7 @@ public final class Deployer {
     DeployJob job = enqueued.job();
     Deployment queued = enqueued.deployment();
     HostCalls calls = new HostCalls(cancellation, listener, pause);
-    DeploymentLog log = new DeploymentLog(store, listener, clock, queued);
+    DeploymentLog log = new DeploymentLog(job.project().title(), store, listener, clock, queued);
     try (ProjectLocks.Held _ = enqueued.owner()) {
       LOG.info("deploying {} to {} as {}", job.project().slug(), queued.host(), queued.id());
       try {

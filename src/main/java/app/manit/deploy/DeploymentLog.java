@@ -1,5 +1,7 @@
 package app.manit.deploy;
 
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
 import app.manit.library.Deployment;
 import app.manit.library.DeploymentFigures;
 import app.manit.library.Phase;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * told. Used by one thread.
  */
 final class DeploymentLog {
+  private final String title;
   private final LibraryStore store;
   private final DeployListener listener;
   private final Clock clock;
@@ -22,7 +25,16 @@ final class DeploymentLog {
   private @Nullable Phase open;
   private Instant since;
 
-  DeploymentLog(LibraryStore store, DeployListener listener, Clock clock, Deployment queued) {
+  /**
+   * @param title the page's, for what is said of it
+   */
+  DeploymentLog(
+      String title,
+      LibraryStore store,
+      DeployListener listener,
+      Clock clock,
+      Deployment queued) {
+    this.title = title;
     this.store = store;
     this.listener = listener;
     this.clock = clock;
@@ -35,25 +47,31 @@ final class DeploymentLog {
     return current;
   }
 
-  /** Ends the phase before, if any, and enters this one. */
+  /**
+   * Ends the phase before, if any, and enters this one.
+   *
+   * @throws FailureException {@code PAGE_DELETED} if there is nothing any more that could be deployed
+   */
   void enter(Phase phase) {
     DeploymentFigures figures = figuresUpToNow();
     open = phase;
     since = clock.instant();
-    write(current.with(figures).enters(phase));
+    if (!write(current.with(figures).enters(phase))) {
+      throw FailureException.of(FailureKind.PAGE_DELETED, title);
+    }
     listener.progress(Progress.files(phase, 0, current.figures().files()));
   }
 
-  /** Ends the last phase and writes its end and what comes of it in one step. */
+  /** Ends the last phase and writes its end and what comes of it in one step, if it has a record. */
   void end(UnaryOperator<Deployment> ending) {
     DeploymentFigures figures = figuresUpToNow();
     open = null;
-    write(ending.apply(current.with(figures)));
+    boolean _ = write(ending.apply(current.with(figures)));
   }
 
   /** Writes something that was learnt within a phase. */
   void learn(UnaryOperator<Deployment> change) {
-    write(change.apply(current));
+    boolean _ = write(change.apply(current));
   }
 
   /**
@@ -69,9 +87,22 @@ final class DeploymentLog {
         : current.figures().took(open, Duration.between(since, clock.instant()));
   }
 
-  private void write(Deployment changed) {
+  /**
+   * Writes it down, unless the page was deleted while it waited for its turn, and its records with
+   * it. Nobody deletes a page whose turn it is.
+   */
+  private boolean write(Deployment changed) {
     current = changed;
-    store.change(session -> session.update(changed));
+    boolean known =
+        store.write(
+            session -> {
+              boolean there = session.deployment(changed.id()).isPresent();
+              if (there) {
+                session.update(changed);
+              }
+              return there;
+            });
     listener.changed(changed);
+    return known;
   }
 }

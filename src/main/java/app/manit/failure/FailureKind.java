@@ -92,6 +92,7 @@ public enum FailureKind {
   INTERRUPTED(Family.DEPLOYMENT, NextStep.RETRY),
   CONTENT_CHANGED(Family.DEPLOYMENT, NextStep.RETRY),
   ALREADY_DEPLOYING(Family.DEPLOYMENT, NextStep.RETRY),
+  PAGE_DELETED(Family.DEPLOYMENT, NextStep.NONE),
   NOT_PUBLISHED(Family.DEPLOYMENT, NextStep.NONE),
 
   // This computer.

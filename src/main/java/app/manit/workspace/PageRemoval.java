@@ -56,16 +56,22 @@ final class PageRemoval {
   /** Nobody may publish what is being deleted: neither now nor as soon as it is its turn. */
   private ProjectLocks.Held alone(ProjectId id) {
     ProjectLocks.Held held = store.locks().tryLock(id).orElseThrow(() -> publishing(id));
-    List<DeploymentId> pending =
-        store.read(session -> session.deployments(id)).stream()
-            .filter(deployment -> deployment.status().pending())
-            .map(Deployment::id)
-            .toList();
-    if (pending.stream().anyMatch(this::hasOwner)) {
+    try {
+      requireNobodyWaits(id);
+      return held;
+    } catch (RuntimeException e) {
       held.close();
+      throw e;
+    }
+  }
+
+  private void requireNobodyWaits(ProjectId id) {
+    List<Deployment> deployments = store.read(session -> session.deployments(id));
+    if (deployments.stream()
+        .filter(deployment -> deployment.status().pending())
+        .anyMatch(pending -> hasOwner(pending.id()))) {
       throw publishing(id);
     }
-    return held;
   }
 
   private boolean hasOwner(DeploymentId id) {
