@@ -29,11 +29,7 @@ final class DeploymentLog {
    * @param title the page's, for what is said of it
    */
   DeploymentLog(
-      String title,
-      LibraryStore store,
-      DeployListener listener,
-      Clock clock,
-      Deployment queued) {
+      String title, LibraryStore store, DeployListener listener, Clock clock, Deployment queued) {
     this.title = title;
     this.store = store;
     this.listener = listener;
@@ -50,7 +46,8 @@ final class DeploymentLog {
   /**
    * Ends the phase before, if any, and enters this one.
    *
-   * @throws FailureException {@code PAGE_DELETED} if there is nothing any more that could be deployed
+   * @throws FailureException {@code PAGE_DELETED} if there is nothing any more that could be
+   *     deployed
    */
   void enter(Phase phase) {
     DeploymentFigures figures = figuresUpToNow();
@@ -62,7 +59,9 @@ final class DeploymentLog {
     listener.progress(Progress.files(phase, 0, current.figures().files()));
   }
 
-  /** Ends the last phase and writes its end and what comes of it in one step, if it has a record. */
+  /**
+   * Ends the last phase and writes its end and what comes of it in one step, if it has a record.
+   */
   void end(UnaryOperator<Deployment> ending) {
     DeploymentFigures figures = figuresUpToNow();
     open = null;

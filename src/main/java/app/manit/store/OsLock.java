@@ -31,7 +31,9 @@ public final class OsLock implements AutoCloseable {
    */
   private static final Map<Path, OsLock> HELD_HERE = new HashMap<>();
 
-  /** Most locks are free at once or soon; but of many who wait for one, each look costs the others. */
+  /**
+   * Most locks are free at once or soon; but of many who wait for one, each look costs the others.
+   */
   private static final long FIRST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private static final long LONGEST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(16);

@@ -11,8 +11,8 @@ import java.time.Duration;
  *
  * <p>Two files. Whoever has {@code store.lock} has the database; whoever waits for it stands in
  * {@code store.queue}. So the holder sees that somebody waits and lets go early, and cannot come
- * back before him: nobody starves. A crowd takes as long as it takes: only a holder that does not let
- * go is a reason to give up.
+ * back before him: nobody starves. A crowd takes as long as it takes: only a holder that does not
+ * let go is a reason to give up.
  */
 final class StoreLock {
   private final Path lock;
