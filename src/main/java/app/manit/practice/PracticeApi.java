@@ -64,7 +64,8 @@ final class PracticeApi {
       throw Refusal.foreignAccount();
     }
     HttpUrl url = HttpUrl.parse("http://127.0.0.1" + request.target());
-    if (url == null) {
+    // Parsed again, for its dots may have led out of what is the API's.
+    if (url == null || !isFor(url.encodedPath())) {
       throw Refusal.noRoute(request.target());
     }
     List<String> path = url.pathSegments().subList(2, url.pathSize());

@@ -1,5 +1,6 @@
 package app.manit.practice;
 
+import app.manit.serve.ForeignPages;
 import app.manit.serve.LoopbackRequest;
 import app.manit.serve.LoopbackResponse;
 import app.manit.serve.PagesResponder;
@@ -61,6 +62,7 @@ final class SiteHosts {
             .toPages()
             .map(responder::respond)
             .map(LoopbackResponse::of)
+            .map(response -> ForeignPages.refused(request, response))
             .orElseGet(() -> LoopbackResponse.text(400, "")));
   }
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 final class CleanUrls {
   private static final String HTML = ".html";
-  private static final Pattern LEADING_SLASHES =
-      Pattern.compile("(?:/|%2[Ff]|%5[Cc]|%09|\\\\|[\\s\\u00A0\\u2028\\u2029\\uFEFF])+");
+  private static final Pattern SLASH =
+      Pattern.compile("/|%2[Ff]|%5[Cc]|%09|\\\\|[\\s\\u00A0\\u2028\\u2029\\uFEFF]");
 
   /** What a path leads to. */
   sealed interface Outcome {
@@ -91,7 +91,12 @@ final class CleanUrls {
 
   /** Keeps a request for {@code //evil.example/index} from being sent to another host. */
   static String withOneLeadingSlash(String location) {
-    Matcher leading = LEADING_SLASHES.matcher(location);
-    return leading.lookingAt() ? "/" + location.substring(leading.end()) : location;
+    // One after the other: a repeated alternative takes a piece of the stack for each of them.
+    Matcher slash = SLASH.matcher(location);
+    int end = 0;
+    while (slash.region(end, location.length()).lookingAt()) {
+      end = slash.end();
+    }
+    return end > 0 ? "/" + location.substring(end) : location;
   }
 }

@@ -27,6 +27,18 @@ public final class HeaderFields {
     this.fields = Collections.unmodifiableMap(fields);
   }
 
+  /**
+   * Characters of all names and values in one answer; Cloudflare sends no more.
+   *
+   * <p>Beside that a bound of memory: rules can make a long answer out of a short request.
+   */
+  static final int MAX_LENGTH = 128 * 1024;
+
+  /** Takes over a map of lower-case names and their values, neither of which is changed later. */
+  static HeaderFields of(Map<String, List<String>> fields) {
+    return new HeaderFields(fields);
+  }
+
   /** One field. */
   public static HeaderFields of(String name, String value) {
     return NONE.with(name, value);

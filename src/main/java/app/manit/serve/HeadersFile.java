@@ -29,63 +29,65 @@ record HeadersFile(List<HeaderRule> rules, List<RuleProblem> problems) {
   }
 
   static HeadersFile parse(String text) {
-    return new Parser(text.split("\n", -1)).parse();
+    return new Parser(new RuleLines(text)).parse();
   }
 
   private record Block(int line, String path, Map<String, String> set, List<String> detach) {}
 
   private static final class Parser {
-    private final String[] lines;
+    private final RuleLines lines;
     private final Map<String, HeaderRule> rules = new LinkedHashMap<>();
-    private final List<RuleProblem> problems = new ArrayList<>();
     private int complete;
     private @Nullable Block open;
+    private int blockLength;
 
     /** After a refused path its lines are skipped without a word. */
     private boolean underRefusedPath;
 
-    Parser(String[] lines) {
+    Parser(RuleLines lines) {
       this.lines = lines;
     }
 
     HeadersFile parse() {
-      for (int i = 0; i < lines.length; i++) {
-        String line = JsText.trim(lines[i]);
-        int number = i + 1;
+      while (lines.advance()) {
+        String line = lines.line();
         if (line.isEmpty() || line.startsWith("#")) {
           continue;
         }
         if (line.length() > MAX_LINE_LENGTH) {
-          refuse(
-              number,
+          lines.refuse(
               "Ignoring line %d as it exceeds the maximum allowed length of %d."
-                  .formatted(number, MAX_LINE_LENGTH));
+                  .formatted(lines.number(), MAX_LINE_LENGTH));
         } else if (!LOOKS_LIKE_A_PATH.matcher(line).lookingAt()) {
-          header(line, number);
+          header(line);
         } else if (complete >= MAX_RULES) {
-          refuse(
-              number,
+          lines.refuse(
               "Maximum number of rules supported is %d. Skipping remaining %d lines of file."
-                  .formatted(MAX_RULES, lines.length - i));
+                  .formatted(MAX_RULES, lines.remaining()));
           break;
         } else {
           close();
-          begin(line, number);
+          begin(line);
         }
       }
       close();
-      return new HeadersFile(List.copyOf(rules.values()), problems);
+      return new HeadersFile(List.copyOf(rules.values()), lines.problems());
     }
 
-    private void begin(String line, int number) {
+    private void begin(String line) {
       RuleTarget.Read path = RuleTarget.headersFor(line);
       String refusal = path.value().map(Parser::wildcardProblem).orElse(path.reason());
       underRefusedPath = !refusal.isEmpty();
       if (underRefusedPath) {
-        refuse(number, refusal);
+        lines.refuse(refusal);
       } else {
+        blockLength = 0;
         open =
-            new Block(number, path.value().orElseThrow(), new LinkedHashMap<>(), new ArrayList<>());
+            new Block(
+                lines.number(),
+                path.value().orElseThrow(),
+                new LinkedHashMap<>(),
+                new ArrayList<>());
       }
     }
 
@@ -106,49 +108,56 @@ record HeadersFile(List<HeaderRule> rules, List<RuleProblem> problems) {
         return;
       }
       if (block.set().isEmpty() && block.detach().isEmpty()) {
-        refuse(block.line(), "No headers specified");
+        lines.refuse(block.line(), "No headers specified");
       } else {
         complete++;
         rules.put(block.path(), new HeaderRule(block.path(), block.set(), block.detach()));
       }
     }
 
-    private void header(String line, int number) {
+    private void header(String line) {
       if (underRefusedPath) {
         return;
       }
       int colon = line.indexOf(':');
       if (colon < 0) {
-        detach(line, number);
+        detach(line);
         return;
       }
       String name = JsText.trim(line.substring(0, colon)).toLowerCase(Locale.ROOT);
       String value = JsText.trim(line.substring(colon + 1));
       if (name.indexOf(' ') >= 0) {
-        refuse(number, "Header name cannot include spaces");
+        lines.refuse("Header name cannot include spaces");
       } else if (name.isEmpty()) {
-        refuse(number, "No header name specified");
+        lines.refuse("No header name specified");
       } else if (value.isEmpty()) {
-        refuse(number, "No header value specified");
+        lines.refuse("No header value specified");
       } else if (open == null) {
-        refuse(number, "Path should come before header (" + name + ": " + value + ")");
+        lines.refuse("Path should come before header (" + name + ": " + value + ")");
       } else {
-        open.set().merge(name, value, (first, next) -> first + ", " + next);
+        set(open, name, value);
       }
     }
 
-    private void detach(String line, int number) {
+    /** A block that no answer could carry is cut: its values would be joined again and again. */
+    private void set(Block block, String name, String value) {
+      blockLength += name.length() + value.length();
+      if (blockLength > HeaderFields.MAX_LENGTH) {
+        lines.refuse(
+            "Headers of one rule can have %d characters".formatted(HeaderFields.MAX_LENGTH));
+      } else {
+        block.set().merge(name, value, (first, next) -> first + ", " + next);
+      }
+    }
+
+    private void detach(String line) {
       if (open == null) {
-        refuse(number, "Expected a path beginning with at least one forward-slash");
+        lines.refuse("Expected a path beginning with at least one forward-slash");
       } else if (line.startsWith(DETACH)) {
         open.detach().add(line.substring(DETACH.length()));
       } else {
-        refuse(number, "Expected a colon-separated header pair (e.g. name: value)");
+        lines.refuse("Expected a colon-separated header pair (e.g. name: value)");
       }
-    }
-
-    private void refuse(int line, String reason) {
-      problems.add(new RuleProblem(line, reason));
     }
   }
 }

@@ -1,5 +1,6 @@
 package app.manit.serve;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -46,6 +47,11 @@ final class LoopbackConnection implements Runnable {
   /** How long a client may be silent, between requests or within one. */
   private static final Duration SILENCE = Duration.ofSeconds(60);
 
+  /** What is read of a body that nobody wants: a file of 25 MiB in base64 and room to spare. */
+  private static final long LARGEST_REST = 40L * 1024 * 1024;
+
+  private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
   private static final Http1Config LIMITS =
       Http1Config.custom().setMaxLineLength(MAX_LINE_LENGTH).setMaxHeaderCount(MAX_HEADERS).build();
 
@@ -75,6 +81,7 @@ final class LoopbackConnection implements Runnable {
   private final Socket socket;
   private final LoopbackHandler handler;
   private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+  private volatile long since = System.nanoTime();
 
   LoopbackConnection(Socket socket, LoopbackHandler handler) {
     this.socket = socket;
@@ -91,6 +98,18 @@ final class LoopbackConnection implements Runnable {
     }
   }
 
+  /** HttpCore's own streams read on to the end of the body when they are closed, however far. */
+  private static final class KeptOpen extends FilterInputStream {
+    KeptOpen(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {
+      // What is left is skipped, within limits, when the answer is made.
+    }
+  }
+
   @Override
   public void run() {
     try (socket) {
@@ -103,6 +122,7 @@ final class LoopbackConnection implements Runnable {
       try {
         while (connection.isOpen() && state.get() != State.ENDING) {
           service.handleRequest(connection, HttpCoreContext.create());
+          since = System.nanoTime();
           state.compareAndSet(State.ANSWERING, State.IDLE);
         }
       } finally {
@@ -111,6 +131,11 @@ final class LoopbackConnection implements Runnable {
     } catch (IOException | HttpException e) {
       LOG.debug("a connection ended: {}", e.toString());
     }
+  }
+
+  /** When what it is doing now began, by {@link System#nanoTime}. */
+  long since() {
+    return since;
   }
 
   /** Ends the connection after the answer that is being sent, or now if there is none. */
@@ -134,16 +159,46 @@ final class LoopbackConnection implements Runnable {
     if (!state.compareAndSet(State.IDLE, State.ANSWERING)) {
       throw new SocketException("the server is closing");
     }
+    since = System.nanoTime();
     if (received.containsHeader(HttpHeaders.EXPECT)) {
       reply.sendInformation(new BasicClassicHttpResponse(HttpStatus.SC_CONTINUE));
     }
-    Optional<LoopbackRequest> request = request(received);
-    if (request.isEmpty()) {
-      send(
-          LoopbackResponse.text(HttpStatus.SC_BAD_REQUEST, "This request names no host.\n"), reply);
-    } else {
-      send(handle(request.get()), reply);
+    LoopbackResponse response = response(received);
+    if (!readToItsEnd(received)) {
+      // HttpCore would read on before it sends the answer, and for ever.
+      received.setEntity(null);
+      response = response.closing();
     }
+    send(response, reply);
+  }
+
+  private LoopbackResponse response(ClassicHttpRequest received) throws IOException {
+    Optional<LoopbackRequest> request = request(received);
+    return request.isEmpty()
+        ? LoopbackResponse.text(HttpStatus.SC_BAD_REQUEST, "This request names no host.\n")
+        : handle(request.get());
+  }
+
+  /**
+   * Skips what a handler has left of a body, so that the client can take note of its answer; not
+   * more than any honest client sends.
+   */
+  private static boolean readToItsEnd(ClassicHttpRequest received) throws IOException {
+    if (received.getEntity() == null) {
+      return true;
+    }
+    InputStream body = received.getEntity().getContent();
+    byte[] piece = new byte[16 * 1024];
+    long end = System.nanoTime() + LONGEST_REST.toNanos();
+    long skipped = 0;
+    while (skipped < LARGEST_REST && System.nanoTime() < end) {
+      int n = body.read(piece);
+      if (n < 0) {
+        return true;
+      }
+      skipped += n;
+    }
+    return false;
   }
 
   private LoopbackResponse handle(LoopbackRequest request) throws IOException {
@@ -167,7 +222,7 @@ final class LoopbackConnection implements Runnable {
     InputStream body =
         received.getEntity() == null
             ? InputStream.nullInputStream()
-            : received.getEntity().getContent();
+            : new KeptOpen(received.getEntity().getContent());
     return Optional.of(
         new LoopbackRequest(
             received.getMethod(), target.authority(), target.pathAndQuery(), headers, body));

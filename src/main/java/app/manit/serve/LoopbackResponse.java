@@ -15,6 +15,11 @@ public record LoopbackResponse(int status, HeaderFields headers, Content body) {
         status, HeaderFields.of("content-type", "text/plain; charset=utf-8"), Content.of(text));
   }
 
+  /** The same, after which the connection ends. */
+  LoopbackResponse closing() {
+    return new LoopbackResponse(status, headers.with("connection", "close"), body);
+  }
+
   /** What Pages answers. */
   public static LoopbackResponse of(PagesResponse response) {
     return new LoopbackResponse(response.status(), response.headers(), response.body());

@@ -9,13 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
@@ -39,7 +39,6 @@ public final class LoopbackServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final LoopbackHandler handler;
-  private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
   private final Set<LoopbackConnection> connections = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("loopback-", 0).factory());
@@ -104,17 +103,31 @@ public final class LoopbackServer implements AutoCloseable {
   private void accept() {
     while (!socket.isClosed()) {
       try {
-        free.acquire();
-        serve(socket.accept());
+        Socket client = socket.accept();
+        makeRoom();
+        serve(client);
       } catch (IOException e) {
-        free.release();
         if (!socket.isClosed()) {
           LOG.warn("could not take a connection", e);
           LockSupport.parkNanos(AFTER_FAULT.toNanos());
         }
-      } catch (InterruptedException e) {
-        return;
       }
+    }
+  }
+
+  /**
+   * Cuts the connection that has stood still longest where there are too many. Waiting for one to
+   * end would let anybody shut this server up with connections that never say anything.
+   */
+  private void makeRoom() {
+    if (connections.size() >= MAX_CONNECTIONS) {
+      connections.stream()
+          .min(Comparator.comparingLong(LoopbackConnection::since))
+          .ifPresent(
+              longest -> {
+                connections.remove(longest);
+                longest.cut();
+              });
     }
   }
 
@@ -128,7 +141,6 @@ public final class LoopbackServer implements AutoCloseable {
               connection.run();
             } finally {
               connections.remove(connection);
-              free.release();
             }
           });
     } catch (RejectedExecutionException e) {

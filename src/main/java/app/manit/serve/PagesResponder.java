@@ -50,8 +50,12 @@ public final class PagesResponder {
 
   /** The answer, all header fields included but those that a connection needs. */
   public PagesResponse respond(PagesRequest request) {
-    PagesResponse bare = withoutRules(request);
-    return bare.status() >= 500 ? bare : finished(bare, request.url());
+    try {
+      PagesResponse bare = withoutRules(request);
+      return bare.status() >= 500 ? bare : finished(bare, request.url());
+    } catch (TooLongAnswer e) {
+      return PagesResponse.STORAGE_FAILURE;
+    }
   }
 
   private PagesResponse withoutRules(PagesRequest request) {

@@ -60,6 +60,7 @@ public final class PreviewServer implements AutoCloseable {
         .toPages()
         .map(responder::respond)
         .map(LoopbackResponse::of)
+        .map(response -> ForeignPages.refused(request, response))
         .orElseGet(() -> LoopbackResponse.text(400, "This is no address of a page.\n"));
   }
 

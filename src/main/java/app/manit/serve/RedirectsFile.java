@@ -27,38 +27,35 @@ record RedirectsFile(List<Redirect> rules, List<RuleProblem> problems) {
   }
 
   static RedirectsFile parse(String text) {
-    return new Parser(text.split("\n", -1)).parse();
+    return new Parser(new RuleLines(text)).parse();
   }
 
   private static final class Parser {
-    private final String[] lines;
+    private final RuleLines lines;
     private final List<Redirect> rules = new ArrayList<>();
-    private final List<RuleProblem> problems = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private int staticRules;
     private int dynamicRules;
 
-    Parser(String[] lines) {
+    Parser(RuleLines lines) {
       this.lines = lines;
     }
 
     RedirectsFile parse() {
-      for (int i = 0; i < lines.length && dynamicRules <= MAX_DYNAMIC_RULES; i++) {
-        String line = JsText.trim(lines[i]);
-        if (!line.isEmpty() && !line.startsWith("#")) {
-          int number = i + 1;
-          read(line, number).ifPresent(reason -> problems.add(new RuleProblem(number, reason)));
+      while (dynamicRules <= MAX_DYNAMIC_RULES && lines.advance()) {
+        if (!lines.line().isEmpty() && !lines.line().startsWith("#")) {
+          read(lines.line()).ifPresent(lines::refuse);
         }
       }
-      return new RedirectsFile(rules, problems);
+      return new RedirectsFile(rules, lines.problems());
     }
 
     /** Adds the rule, or says why not. */
-    private Optional<String> read(String line, int number) {
+    private Optional<String> read(String line) {
       if (line.length() > MAX_LINE_LENGTH) {
         return Optional.of(
             "Ignoring line %d as it exceeds the maximum allowed length of %d."
-                .formatted(number, MAX_LINE_LENGTH));
+                .formatted(lines.number(), MAX_LINE_LENGTH));
       }
       List<String> tokens = JsText.tokens(JsText.withoutComment(line));
       if (tokens.size() < 2 || tokens.size() > 3) {
@@ -69,7 +66,7 @@ record RedirectsFile(List<Redirect> rules, List<RuleProblem> problems) {
       if (from.value().isEmpty()) {
         return Optional.of(from.reason());
       }
-      Optional<String> tooMany = count(from.value().get(), number);
+      Optional<String> tooMany = count(from.value().get());
       if (tooMany.isPresent()) {
         return tooMany;
       }
@@ -88,7 +85,7 @@ record RedirectsFile(List<Redirect> rules, List<RuleProblem> problems) {
     }
 
     /** A plain rule after a dynamic one counts, and is matched, as a dynamic one. */
-    private Optional<String> count(String from, int number) {
+    private Optional<String> count(String from) {
       if (dynamicRules == 0 && !RulePattern.isDynamic(from)) {
         staticRules++;
         return staticRules <= MAX_STATIC_RULES
@@ -102,7 +99,7 @@ record RedirectsFile(List<Redirect> rules, List<RuleProblem> problems) {
           ? Optional.empty()
           : Optional.of(
               "Maximum number of dynamic rules supported is %d. Skipping remaining %d lines of file."
-                  .formatted(MAX_DYNAMIC_RULES, lines.length - number + 1));
+                  .formatted(MAX_DYNAMIC_RULES, lines.remaining()));
     }
 
     private Optional<String> add(Redirect rule) {

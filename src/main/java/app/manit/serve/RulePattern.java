@@ -1,10 +1,12 @@
 package app.manit.serve;
 
+import app.manit.serve.PathPieces.Piece;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,26 +20,20 @@ import java.util.regex.Pattern;
  */
 final class RulePattern {
   private static final Pattern PLACEHOLDER = Pattern.compile(":([A-Za-z]\\w*)");
-  private static final Pattern DOLLAR = Pattern.compile("\\$[$&`']");
   private static final String HTTPS = "https://";
 
   /** What must follow a placeholder for it to count as a part of the host. */
   private static final String AFTER_HOST_PART = "-/\\^$+?.()|[]{}";
 
-  private sealed interface Part {
-    record Text(String text) implements Part {}
-
-    record Group(String name, String expression) implements Part {}
-  }
+  /** The longest text that is made of a template; an address of this length is taken nowhere. */
+  static final int MAX_FILLED = 64 * 1024;
 
   private final boolean namesHost;
-  private final List<String> names;
-  private final Pattern expression;
+  private final PathPieces pieces;
 
-  private RulePattern(boolean namesHost, List<String> names, Pattern expression) {
+  private RulePattern(boolean namesHost, PathPieces pieces) {
     this.namesHost = namesHost;
-    this.names = names;
-    this.expression = expression;
+    this.pieces = pieces;
   }
 
   /** Whether a rule for this needs matching at all, or is just a path. */
@@ -47,41 +43,33 @@ final class RulePattern {
 
   /** Empty for a rule that can never match. */
   static Optional<RulePattern> compile(String rule) {
-    List<Part> parts = splats(rule);
+    List<Piece> pieces = splats(rule);
     for (String name : hostPlaceholders(rule)) {
-      parts = replaced(parts, name, "([^/.]+)");
+      pieces = replaced(pieces, new Piece.Hole(name, "/."));
     }
-    for (String name : placeholders(parts)) {
-      parts = replaced(parts, name, "([^/]+)");
+    for (String name : placeholders(pieces)) {
+      pieces = replaced(pieces, new Piece.Hole(name, "/"));
     }
-    StringBuilder expression = new StringBuilder();
-    List<String> names = new ArrayList<>();
-    for (Part part : parts) {
-      switch (part) {
-        case Part.Text(String text) -> expression.append(Pattern.quote(text));
-        case Part.Group(String name, String group) -> {
-          expression.append(group);
-          if (names.contains(name)) {
-            return Optional.empty();
-          }
-          names.add(name);
-        }
+    Set<String> names = new HashSet<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Hole(String name, String _) && !names.add(name)) {
+        return Optional.empty();
       }
     }
-    return Optional.of(
-        new RulePattern(rule.startsWith(HTTPS), names, Pattern.compile(expression.toString())));
+    pieces.removeIf(new Piece.Text("")::equals);
+    return Optional.of(new RulePattern(rule.startsWith(HTTPS), new PathPieces(pieces)));
   }
 
-  private static List<Part> splats(String rule) {
-    List<Part> parts = new ArrayList<>();
+  private static List<Piece> splats(String rule) {
+    List<Piece> pieces = new ArrayList<>();
     String[] texts = rule.split("\\*", -1);
     for (int i = 0; i < texts.length; i++) {
       if (i > 0) {
-        parts.add(new Part.Group("splat", "(.*)"));
+        pieces.add(Piece.Hole.SPLAT);
       }
-      parts.add(new Part.Text(texts[i]));
+      pieces.add(new Piece.Text(texts[i]));
     }
-    return parts;
+    return pieces;
   }
 
   private static List<String> hostPlaceholders(String rule) {
@@ -99,29 +87,29 @@ final class RulePattern {
     return found;
   }
 
-  private static List<String> placeholders(List<Part> parts) {
+  private static List<String> placeholders(List<Piece> pieces) {
     List<String> found = new ArrayList<>();
-    for (Part part : parts) {
-      if (part instanceof Part.Text(String text)) {
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Text(String text)) {
         PLACEHOLDER.matcher(text).results().forEach(name -> found.add(name.group(1)));
       }
     }
     return found;
   }
 
-  private static List<Part> replaced(List<Part> parts, String name, String expression) {
-    List<Part> result = new ArrayList<>();
-    for (Part part : parts) {
-      if (!(part instanceof Part.Text(String text))) {
-        result.add(part);
+  private static List<Piece> replaced(List<Piece> pieces, Piece.Hole hole) {
+    List<Piece> result = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (!(piece instanceof Piece.Text(String text)) || !text.contains(":" + hole.name())) {
+        result.add(piece);
         continue;
       }
-      String[] texts = text.split(Pattern.quote(":" + name), -1);
+      String[] texts = text.split(Pattern.quote(":" + hole.name()), -1);
       for (int i = 0; i < texts.length; i++) {
         if (i > 0) {
-          result.add(new Part.Group(name, expression));
+          result.add(hole);
         }
-        result.add(new Part.Text(texts[i]));
+        result.add(new Piece.Text(texts[i]));
       }
     }
     return result;
@@ -129,20 +117,15 @@ final class RulePattern {
 
   /** What the names stand for, still encoded, if the rule is for this address. */
   Optional<Map<String, String>> match(WebUrl url) {
-    Matcher in = expression.matcher(namesHost ? HTTPS + url.host() + url.path() : url.path());
-    if (!in.matches()) {
-      return Optional.empty();
-    }
-    Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      values.put(names.get(i), in.group(i + 1));
-    }
-    return Optional.of(values);
+    return pieces.match(namesHost ? HTTPS + url.host() + url.path() : url.path());
   }
 
   /**
    * Puts the values in. A name is replaced wherever its letters stand, so {@code :id} also eats the
    * front of {@code :idx}.
+   *
+   * @throws TooLongAnswer if it becomes longer than {@link #MAX_FILLED}: a short rule can ask for
+   *     gigabytes
    */
   static String fill(String template, Map<String, String> values) {
     String text = template;
@@ -152,34 +135,48 @@ final class RulePattern {
     return text;
   }
 
-  /**
-   * ECMAScript's {@code replaceAll} of a string: a dollar sign in the value, which comes from the
-   * visitor's address, can stand for the name itself or for what lies around it.
-   */
   private static String replaced(String text, String name, String value) {
-    if (value.indexOf('$') < 0) {
-      return text.replace(name, value);
-    }
     StringBuilder out = new StringBuilder();
     int from = 0;
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, from)) {
-      String before = text.substring(0, at);
-      String after = text.substring(at + name.length());
-      out.append(text, from, at)
-          .append(
-              DOLLAR
-                  .matcher(value)
-                  .replaceAll(
-                      sign ->
-                          Matcher.quoteReplacement(
-                              switch (sign.group().charAt(1)) {
-                                case '$' -> "$";
-                                case '&' -> name;
-                                case '`' -> before;
-                                default -> after;
-                              })));
+      append(out, text, from, at);
+      expand(out, value, text, at, at + name.length());
       from = at + name.length();
     }
-    return out.append(text.substring(from)).toString();
+    append(out, text, from, text.length());
+    return out.toString();
+  }
+
+  /**
+   * ECMAScript's {@code replaceAll} of a string: a dollar sign in the value, which comes from the
+   * visitor's address, can stand for the name itself or for what lies around it.
+   *
+   * @param start where in the text the name begins
+   * @param end where it ends
+   */
+  private static void expand(StringBuilder out, String value, String text, int start, int end) {
+    int from = 0;
+    for (int sign = value.indexOf('$'); sign >= 0; sign = value.indexOf('$', from)) {
+      append(out, value, from, sign);
+      from = sign + 2;
+      switch (from <= value.length() ? value.charAt(sign + 1) : ' ') {
+        case '$' -> append(out, value, sign, sign + 1);
+        case '&' -> append(out, text, start, end);
+        case '`' -> append(out, text, 0, start);
+        case '\'' -> append(out, text, end, text.length());
+        default -> {
+          from = sign + 1;
+          append(out, value, sign, from);
+        }
+      }
+    }
+    append(out, value, from, value.length());
+  }
+
+  private static void append(StringBuilder out, String text, int start, int end) {
+    if (out.length() + end - start > MAX_FILLED) {
+      throw new TooLongAnswer();
+    }
+    out.append(text, start, end);
   }
 }

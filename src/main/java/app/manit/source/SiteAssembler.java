@@ -28,6 +28,12 @@ import java.util.TreeMap;
  * is an asset, what a rule file, what is left out, what refused. One assembler makes one site.
  */
 final class SiteAssembler {
+  /**
+   * Bytes of a rule file: 2,100 lines of 2,000 characters, which is all that Pages would look at.
+   * It is held in memory and read again whenever the page is shown.
+   */
+  private static final long MAX_RULES = 4L * 1024 * 1024;
+
   private final SourceName source;
   private final String place;
   private final Limits limits;
@@ -89,6 +95,9 @@ final class SiteAssembler {
 
   /** Rule files go to the host as text, which wrangler decodes leniently as well. */
   private void addRules(SitePath path, PathRole role, Content content) {
+    if (content.size() > MAX_RULES) {
+      throw Refusal.tooBig(source, Shown.mebibytes(MAX_RULES) + " in its " + path.name());
+    }
     try {
       String text = new String(content.bytes(), StandardCharsets.UTF_8);
       if (role == PathRole.HEADERS) {

@@ -9,21 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes to a socket what no HTTP library would send. Every char is one byte. */
-final class RawHttp {
+public final class RawHttp {
   private static final int PATIENCE_MILLIS = 10_000;
 
   private RawHttp() {}
 
   /** Sends a request to the end and reads the answer to the end. */
-  static String ask(int port, String... lines) {
+  public static String ask(int port, String... lines) {
     return send(port, String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n");
   }
 
-  static String get(int port, String target) {
+  public static String get(int port, String target) {
     return ask(port, "GET " + target + " HTTP/1.1", "Host: 127.0.0.1:" + port);
   }
 
-  static String send(int port, String bytes) {
+  public static String send(int port, String bytes) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
@@ -36,15 +36,15 @@ final class RawHttp {
     }
   }
 
-  static int status(String answer) {
+  public static int status(String answer) {
     return Integer.parseInt(answer.substring(9, 12));
   }
 
-  static String body(String answer) {
+  public static String body(String answer) {
     return answer.substring(answer.indexOf("\r\n\r\n") + 4);
   }
 
-  static List<String> head(String answer) {
+  public static List<String> head(String answer) {
     return answer.substring(0, answer.indexOf("\r\n\r\n")).lines().toList();
   }
 }
