@@ -25,6 +25,7 @@ import app.manit.store.LibraryStore;
 import app.manit.store.StoredObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,8 @@ import okhttp3.Response;
  */
 final class DeployFixture implements AutoCloseable {
   private final TestClock clock = new TestClock();
-  private final OkHttpClient http = PagesHttp.newClient("test");
+  private Duration silence = PagesHttp.TimeLimits.STANDARD.silence();
+  private final OkHttpClient http;
   private final LibraryStore store;
   private final FaultyHost host;
   private final Deployer deployer;
@@ -59,7 +61,14 @@ final class DeployFixture implements AutoCloseable {
 
   DeployFixture(Path home) throws IOException {
     store = new LibraryStore(home, clock);
-    host = new FaultyHost(home.resolve("practice"), clock, http);
+    OkHttpClient direct = PagesHttp.newClient("test");
+    host = new FaultyHost(home.resolve("practice"), clock, direct);
+    http =
+        PagesHttp.newClient("test", () -> silence, ProxySelector::getDefault)
+            .newBuilder()
+            .connectionPool(direct.connectionPool())
+            .addInterceptor(host.refusals())
+            .build();
     deployer =
         new Deployer(store, this::client, new Probe(http, clock, clock), clock, clock, () -> 3);
     project = newProject();
@@ -68,9 +77,20 @@ final class DeployFixture implements AutoCloseable {
   /** Begins anew, with another project and nothing remembered. */
   void begin() {
     project = newProject();
+    silence = PagesHttp.TimeLimits.STANDARD.silence();
     host.forget();
     clock.forget();
     listener.forget();
+  }
+
+  /** Goes on with another project. */
+  void turnToAnotherProject() {
+    project = newProject();
+  }
+
+  /** From now on the client waits no longer for a sign of life; until the next test. */
+  void impatient(Duration longest) {
+    silence = longest;
   }
 
   private Project newProject() {

@@ -338,7 +338,7 @@ class DeployerTest {
   }
 
   private DeployJob jobOfANewProject() {
-    manit.begin();
+    manit.turnToAnotherProject();
     return manit.job(Map.of("index.html", "hello")).toJob();
   }
 

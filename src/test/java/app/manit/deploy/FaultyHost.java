@@ -6,6 +6,8 @@ import app.manit.pages.HostEndpoint;
 import app.manit.practice.PracticeEndpoint;
 import app.manit.practice.PracticeHost;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,37 +18,44 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** The real practice host behind a front that spoils chosen answers. */
 public final class FaultyHost implements AutoCloseable {
+  /** Begins the line of a request for a page of a site: {@code VISIT /}. */
+  private static final String VISIT = "VISIT ";
+
   private final PracticeHost practice;
   private final MockWebServer front = new MockWebServer();
   private final OkHttpClient http;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<Trouble> troubles = new ArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
   /**
-   * What goes wrong with the first request that fits, once.
+   * What goes wrong with requests that fit.
    *
-   * @param reaches whether the host still acts on it
+   * @param reaches whether the host still acts on them
    */
-  private record Fault(Predicate<String> request, boolean reaches, Spoiler spoiler) {}
+  private record Trouble(
+      String request, boolean reaches, boolean refused, AtomicInteger times, Spoiler spoiler) {}
 
-  /** Makes the spoilt answer. */
+  /** Makes the spoilt answer of the real one, which is empty where the host did not act. */
   private interface Spoiler {
-    MockResponse answer() throws InterruptedException;
+    MockResponse spoil(MockResponse real) throws InterruptedException;
   }
 
   /** Starts both; the practice host keeps its records in the folder. */
@@ -87,31 +96,42 @@ public final class FaultyHost implements AutoCloseable {
   }
 
   /**
-   * Every request since the start or the last {@link #forget}: {@code POST /pages/assets/upload}.
+   * Every request to the API since the start or the last {@link #forget}: {@code POST
+   * /pages/assets/upload}.
    */
   List<String> requests() {
     return requests;
   }
 
-  void forget() {
+  synchronized void forget() {
     requests.clear();
+    troubles.clear();
   }
 
   /** The host acts, but the connection breaks before the answer. */
   void loseAnswerTo(String request) {
-    faults.add(
-        new Fault(
-            request::equals,
-            true,
-            () ->
-                new MockResponse.Builder()
-                    .onResponseStart(new SocketEffect.CloseSocket())
-                    .build()));
+    inject(Fault.RESET_AFTER_THE_HOST_ACTED, request, 1);
   }
 
-  /** The front answers in place of the host. */
+  /** The next requests of that line go wrong, as many as said. */
+  public void inject(Fault fault, String request, int times) {
+    add(
+        new Trouble(
+            request,
+            fault.hostActs(),
+            fault == Fault.REFUSED,
+            new AtomicInteger(times),
+            fault::spoil));
+  }
+
+  /** The front answers the next one in place of the host. */
   public void answer(String request, MockResponse answer) {
-    faults.add(new Fault(request::equals, false, () -> answer));
+    add(new Trouble(request, false, false, new AtomicInteger(1), _ -> answer));
+  }
+
+  /** The host's answer to the next one is changed on its way. */
+  void change(String request, UnaryOperator<MockResponse> change) {
+    add(new Trouble(request, true, false, new AtomicInteger(1), change::apply));
   }
 
   /** All such requests wait until the test counts down. */
@@ -119,43 +139,84 @@ public final class FaultyHost implements AutoCloseable {
     return held.computeIfAbsent(request, _ -> new CountDownLatch(1));
   }
 
-  /** Something happens when the request comes; then it goes on as usual. */
+  /** Something happens when the request comes; the host acts, and its answer is lost. */
   void when(String request, Runnable happening) {
-    faults.add(
-        new Fault(
-            request::equals,
+    add(
+        new Trouble(
+            request,
             true,
-            () -> {
+            false,
+            new AtomicInteger(1),
+            real -> {
               happening.run();
-              return new MockResponse.Builder()
-                  .onResponseStart(new SocketEffect.CloseSocket())
-                  .build();
+              return Fault.RESET_AFTER_THE_HOST_ACTED.spoil(real);
             }));
   }
 
+  private synchronized void add(Trouble trouble) {
+    troubles.add(trouble);
+  }
+
+  /** For the client: requests that are to be refused meet a port where nobody listens. */
+  Interceptor refusals() {
+    return chain -> {
+      Request request = chain.request();
+      String line = line(request.method(), request.url());
+      boolean refused = request.url().port() == front.getPort() && take(line, true) != null;
+      return chain.proceed(
+          refused
+              ? request
+                  .newBuilder()
+                  .url(request.url().newBuilder().host("127.0.0.1").port(closedPort()).build())
+                  .build()
+              : request);
+    };
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
   private MockResponse answer(RecordedRequest request) throws InterruptedException {
-    String line = "%s %s".formatted(request.getMethod(), shortPath(request.getUrl().encodedPath()));
-    requests.add(line);
+    String line = line(request.getMethod(), request.getUrl());
+    if (!line.startsWith(VISIT)) {
+      requests.add(line);
+    }
     CountDownLatch wait = held.get(line);
     if (wait != null) {
       wait.await();
     }
-    Fault fault = take(line);
-    if (fault != null && !fault.reaches()) {
-      return fault.spoiler().answer();
+    Trouble trouble = take(line, false);
+    if (trouble == null) {
+      return forward(request);
     }
-    MockResponse real = forward(request);
-    return fault == null ? real : fault.spoiler().answer();
+    return trouble
+        .spoiler()
+        .spoil(trouble.reaches() ? forward(request) : new MockResponse.Builder().build());
   }
 
-  private synchronized @org.jspecify.annotations.Nullable Fault take(String line) {
-    for (Fault fault : faults) {
-      if (fault.request().test(line)) {
-        faults.remove(fault);
-        return fault;
+  private synchronized @Nullable Trouble take(String line, boolean refused) {
+    for (Trouble trouble : troubles) {
+      if (trouble.refused() == refused && trouble.request().equals(line)) {
+        if (trouble.times().decrementAndGet() == 0) {
+          troubles.remove(trouble);
+        }
+        return trouble;
       }
     }
     return null;
+  }
+
+  private String line(String method, HttpUrl url) {
+    return isApi(url)
+        ? "%s %s".formatted(method, shortPath(url.encodedPath()))
+        : VISIT + url.encodedPath();
+  }
+
+  private static boolean isApi(HttpUrl url) {
+    return !url.host().endsWith(".localhost");
   }
 
   /** Without what differs from run to run: account, project and deployment names. */
@@ -168,13 +229,19 @@ public final class FaultyHost implements AutoCloseable {
 
   private MockResponse forward(RecordedRequest request) {
     URI base = practice.endpoint().baseUrl();
+    HttpUrl asked = request.getUrl();
     String method = request.getMethod();
     byte[] sent = request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
     RequestBody body =
         List.of("GET", "HEAD", "DELETE").contains(method) ? null : RequestBody.create(sent);
     Request forwarded =
         new Request.Builder()
-            .url(request.getUrl().newBuilder().host(base.getHost()).port(base.getPort()).build())
+            .url(
+                asked
+                    .newBuilder()
+                    .host(isApi(asked) ? base.getHost() : asked.host())
+                    .port(base.getPort())
+                    .build())
             .headers(request.getHeaders().newBuilder().removeAll("Host").build())
             .method(method, body)
             .build();
@@ -188,11 +255,22 @@ public final class FaultyHost implements AutoCloseable {
                   .removeAll("Transfer-Encoding")
                   .removeAll("Content-Length")
                   .build())
-          .body(new Buffer().write(response.body().bytes()))
+          .body(isApi(asked) ? seenFromTheFront(response) : whole(response))
           .build();
     } catch (IOException e) {
       return new MockResponse.Builder().code(502).body("<html>bad gateway</html>").build();
     }
+  }
+
+  private static Buffer whole(Response response) throws IOException {
+    return new Buffer().write(response.body().bytes());
+  }
+
+  /** Visitors of the pages come through the front, too. */
+  private Buffer seenFromTheFront(Response response) throws IOException {
+    String own = ".localhost:" + practice.endpoint().baseUrl().getPort();
+    return new Buffer()
+        .writeUtf8(response.body().string().replace(own, ".localhost:" + front.getPort()));
   }
 
   @Override
