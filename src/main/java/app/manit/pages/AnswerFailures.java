@@ -57,10 +57,13 @@ final class AnswerFailures {
           row(a -> a.hasCode(8000119), ACCOUNT_BLOCKED),
 
           // The upload token. It expires within minutes, told as 8000013 or in plain text.
-          row(a -> a.hasCode(8000013) || a.says(EXPIRED_JWT), UPLOAD_TOKEN_REFUSED),
           row(
               (request, a) ->
-                  request.topic() == Topic.ASSETS && (a.status() == 401 || a.status() == 403),
+                  request.topic() == Topic.ASSETS
+                      && (a.status() == 401
+                          || a.status() == 403
+                          || a.hasCode(8000013)
+                          || a.says(EXPIRED_JWT)),
               UPLOAD_TOKEN_REFUSED),
 
           // Projects. A name in use has been seen with both codes.
@@ -74,7 +77,7 @@ final class AnswerFailures {
           // The API token and the account.
           row(a -> a.hasCode(6003, 6103, 6111), TOKEN_MALFORMED),
           row(a -> a.hasCode(9109) && a.says(ABOUT_THE_RESOURCE), PERMISSION_MISSING),
-          row(a -> a.hasCode(1000, 9106, 9109), TOKEN_REFUSED),
+          row(a -> a.hasCode(1000, 9106, 9109, 8000013), TOKEN_REFUSED),
           row(a -> a.hasCode(10000) && a.status() == 401, TOKEN_REFUSED),
           row(a -> a.hasCode(10000), PERMISSION_MISSING),
           row(a -> a.hasCode(7000, 7003), ACCOUNT_MALFORMED),

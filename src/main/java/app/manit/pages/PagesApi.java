@@ -31,11 +31,13 @@ final class PagesApi {
 
   private final HostEndpoint endpoint;
   private final OkHttpClient http;
+  private final RequestPace pace;
   private final AnswerFailures failures;
   private final RunningCalls calls = new RunningCalls();
 
-  PagesApi(HostEndpoint endpoint, OkHttpClient http) {
+  PagesApi(HostEndpoint endpoint, OkHttpClient http, RequestPace pace) {
     this.endpoint = endpoint;
+    this.pace = pace;
     this.http = Sending.prepare(http);
     this.failures = new AnswerFailures(endpoint);
   }
@@ -83,6 +85,7 @@ final class PagesApi {
 
   private Answer answer(ApiRequest request) {
     Request toSend = request.toHttp();
+    pace.await();
     try {
       return calls.run(http.newCall(toSend), response -> read(response, scrub(request)));
     } catch (ContentChanged e) {
@@ -91,8 +94,7 @@ final class PagesApi {
               FailureKind.CONTENT_CHANGED, List.of(e.getMessage()), String.valueOf(e.getCause())),
           e);
     } catch (IOException e) {
-      Sending sending = toSend.tag(Sending.class);
-      boolean sent = sending != null && sending.started();
+      boolean sent = Sending.of(toSend).started();
       PagesException failure = ConnectionFailures.of(e, request.url().host(), sent);
       LOG.debug("{} -> {}", request, failure.failure().kind());
       throw failure;

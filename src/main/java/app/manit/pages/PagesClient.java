@@ -28,9 +28,9 @@ import okhttp3.RequestBody;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * One Pages host, as one account. Every method is one call (lists and checks: a few), made once:
- * whether a failure is worth another attempt is for the caller to decide. Safe for use by several
- * threads.
+ * One Pages host, as one account, asked no more often than it allows. Every method is one call
+ * (lists and checks: a few), made once: whether a failure is worth another attempt is for the
+ * caller to decide. Safe for use by several threads.
  *
  * <p>All methods throw {@link PagesException} (of the kind {@link FailureKind#PROJECT_GONE} where
  * the project that they need is not there), and {@link CancellationException} when the calling
@@ -68,9 +68,19 @@ public final class PagesClient implements AutoCloseable {
    * @param http made by {@link PagesHttp#newClient}; its connections may be shared with others
    */
   public PagesClient(HostEndpoint endpoint, OkHttpClient http) {
+    this(
+        endpoint,
+        http,
+        Loopback.is(endpoint.baseUrl().getHost())
+            ? RequestPace.unlimited()
+            : RequestPace.ofCloudflare());
+  }
+
+  /** A client that makes its requests at a pace of one's own. */
+  PagesClient(HostEndpoint endpoint, OkHttpClient http, RequestPace pace) {
     this.token = endpoint.token();
     this.routes = new Routes(endpoint);
-    this.api = new PagesApi(endpoint, http);
+    this.api = new PagesApi(endpoint, http, pace);
     this.tokens = new TokenCheck(api, routes, endpoint);
     this.sites = new SiteHosts(endpoint);
   }

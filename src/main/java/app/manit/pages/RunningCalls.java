@@ -1,11 +1,14 @@
 package app.manit.pages;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.Response;
 
@@ -25,25 +28,33 @@ final class RunningCalls {
   /**
    * Makes the call and reads its response.
    *
-   * @throws IOException what the call ended with
+   * @throws IOException what the call ended with; a {@link SocketTimeoutException} also if its
+   *     answer does not end in time, however much of it has come
    * @throws CancellationException if the calling thread was interrupted (its flag is clear then, as
    *     after an InterruptedException, so that it can tidy up), or {@link #cancelAll} was called
    */
   <T> T run(Call call, Reader<T> reader) throws IOException {
+    Sending sending = Sending.of(call.request());
     FutureTask<T> task =
         new FutureTask<>(
             () -> {
               try (Response response = call.execute()) {
                 return reader.read(response);
+              } finally {
+                sending.over();
               }
             });
     calls.add(call);
     try {
       Thread.ofVirtual().name("pages " + call.request().url().encodedPath()).start(task);
-      return task.get();
+      sending.awaitSent();
+      return task.get(sending.answerLimit().toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException _) {
       call.cancel();
       throw new CancellationException("interrupted while waiting for the host");
+    } catch (TimeoutException _) {
+      call.cancel();
+      throw new SocketTimeoutException("the answer does not end");
     } catch (ExecutionException e) {
       throw unwrapped(e, call);
     } finally {

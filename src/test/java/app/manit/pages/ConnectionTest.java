@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -145,6 +146,34 @@ class ConnectionTest {
   @Test
   void silenceIsNotWaitedForForEver() {
     host.answers(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+
+    PagesException e = failing(host.client(IMPATIENT));
+
+    assertThat(e.failure().kind()).isEqualTo(CONNECTION_STALLED);
+    assertThat(e.mayHaveActed()).isTrue();
+  }
+
+  @Test
+  void anAnswerThatTricklesIsWaitedForWhileItMoves() {
+    host.answers(
+        new MockResponse.Builder()
+            .body("{\"success\":true}" + " ".repeat(80))
+            .throttleBody(8, 40, TimeUnit.MILLISECONDS)
+            .build());
+    TimeLimits shorterThanTheAnswer = new TimeLimits(Duration.ofSeconds(5), Duration.ofMillis(400));
+
+    host.client(shorterThanTheAnswer).deleteProject("ann");
+
+    assertThat(host.server().getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerThatTricklesForEverIsNot() {
+    host.answers(
+        new MockResponse.Builder()
+            .body("{\"success\":true}" + " ".repeat(1_000_000))
+            .throttleBody(1, 5, TimeUnit.MILLISECONDS)
+            .build());
 
     PagesException e = failing(host.client(IMPATIENT));
 
