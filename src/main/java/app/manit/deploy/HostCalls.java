@@ -19,12 +19,17 @@ import java.util.concurrent.ThreadLocalRandom;
  * failure's kind ({@link app.manit.failure.FailureKind#passing()}), nowhere else.
  */
 final class HostCalls {
-  private static final int ATTEMPTS = 5;
+  /** How often a call is made at most. */
+  static final int ATTEMPTS = 5;
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final double JITTER = 0.25;
 
-  /** A host that asks for more than this is told of to the user instead of being waited for. */
-  static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
+  /**
+   * As long as Cloudflare blocks those who asked too often. A host that asks for more is told of to
+   * the user instead of being waited for.
+   */
+  static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
 
   private final Cancellation cancellation;
   private final DeployListener listener;
@@ -109,7 +114,7 @@ final class HostCalls {
   }
 
   /** Never shorter than the host asks; else longer each time, and not the same for everybody. */
-  private static Duration pauseAfter(Throwable error, int attempts) {
+  static Duration pauseAfter(Throwable error, int attempts) {
     if (error instanceof PagesException e && e.retryAfter().isPresent()) {
       return e.retryAfter().get();
     }

@@ -24,7 +24,6 @@ final class Publisher {
   /** From the create call on; after that the outcome is unknown, not failed. */
   static final Duration DEADLINE = Duration.ofMinutes(5);
 
-  private static final int CREATE_ATTEMPTS = 3;
   private static final List<Duration> LOOK_UPS =
       List.of(
           Duration.ofSeconds(1),
@@ -53,48 +52,54 @@ final class Publisher {
    *     asked; another kind when it certainly did not work
    */
   void publish(DeploymentRequest request) {
-    Instant deadline = clock.instant().plus(DEADLINE);
-    PagesDeployment created = create(request, deadline);
-    log.learn(deployment -> deployment.knownAs(new HostDeployment(created.id(), created.url())));
-    follow(created, deadline);
+    Created created = create(request);
+    log.learn(
+        deployment ->
+            deployment.knownAs(new HostDeployment(created.seen.id(), created.seen.url())));
+    follow(created.seen, created.deadline);
   }
 
-  private PagesDeployment create(DeploymentRequest request, Instant deadline) {
+  /**
+   * A deployment that the host has.
+   *
+   * @param deadline reckoned from the create call that made it
+   */
+  private record Created(PagesDeployment seen, Instant deadline) {}
+
+  private Created create(DeploymentRequest request) {
+    Instant last = clock.instant().plus(DEADLINE);
     for (int attempt = 1; ; attempt++) {
+      Instant deadline = clock.instant().plus(DEADLINE);
       log.count(figures -> figures.attempted());
       try {
-        return calls.once(() -> pages.createDeployment(project(), request));
+        return new Created(calls.once(() -> pages.createDeployment(project(), request)), deadline);
       } catch (PagesException e) {
         if (e.mayHaveActed()) {
-          Optional<PagesDeployment> made = lookFor(request.commitHash(), deadline);
+          Optional<PagesDeployment> made = lookFor(request.commitHash());
           if (made.isPresent()) {
-            return made.get();
+            return new Created(made.get(), deadline);
           }
         }
-        if (attempt == CREATE_ATTEMPTS || !HostCalls.passes(e)) {
+        boolean givenUp = attempt == HostCalls.ATTEMPTS || clock.instant().isAfter(last);
+        if (givenUp || !HostCalls.passes(e)) {
           throw e;
         }
         calls.waitToRetry(
-            e.failure(),
-            e.retryAfter().orElse(Duration.ofSeconds(1L << (attempt - 1))),
-            attempt + 1,
-            CREATE_ATTEMPTS);
+            e.failure(), HostCalls.pauseAfter(e, attempt), attempt + 1, HostCalls.ATTEMPTS);
       }
     }
   }
 
   /**
-   * Looks for a deployment that carries our id.
+   * Looks for a deployment that carries our id. The host is asked several times even if it has none
+   * at first: it may still be working on the call whose answer was lost.
    *
    * @return empty when the host was asked and has none
    * @throws FailureException {@code OUTCOME_UNKNOWN} when it could not be asked
    */
-  private Optional<PagesDeployment> lookFor(String commitHash, Instant deadline) {
+  private Optional<PagesDeployment> lookFor(String commitHash) {
     Optional<PagesException> unanswered = Optional.empty();
     for (Duration pause : LOOK_UPS) {
-      if (clock.instant().plus(pause).isAfter(deadline)) {
-        break;
-      }
       calls.pause(pause);
       try {
         Optional<PagesDeployment> found =
@@ -129,7 +134,11 @@ final class Publisher {
     }
   }
 
-  /** Asks until the host answers: it has the deployment, so nothing is lost while it does not. */
+  /**
+   * Asks until the host answers: it has the deployment, so nothing is lost while it does not.
+   * Should it refuse to tell, the deployment may be live all the same: that is not known, but no
+   * failure.
+   */
   private PagesDeployment asked(PagesDeployment created, Instant deadline) {
     Duration pause = FIRST_POLL;
     for (int attempt = 2; ; attempt++) {
@@ -137,7 +146,7 @@ final class Publisher {
         return calls.once(() -> pages.deployment(project(), created.id()));
       } catch (PagesException e) {
         if (!HostCalls.passes(e)) {
-          throw e;
+          throw unknown(e);
         }
         pause = e.retryAfter().orElse(longer(pause));
         requireTime(pause, deadline);

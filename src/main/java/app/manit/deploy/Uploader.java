@@ -1,21 +1,27 @@
 package app.manit.deploy;
 
+import app.manit.failure.FailureException;
+import app.manit.failure.FailureKind;
 import app.manit.library.Phase;
 import app.manit.pages.Asset;
 import app.manit.pages.PagesClient;
 import app.manit.pages.UploadPlan;
 import app.manit.pages.UploadToken;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends buckets of assets side by side, each repeated on its own when a fault passes. */
 final class Uploader {
+  /** What tells that fewer requests at once would be better. */
+  private static final Set<FailureKind> OVERTAXED =
+      EnumSet.of(FailureKind.HOST_BUSY, FailureKind.RATE_LIMITED);
+
   private final PagesClient pages;
   private final HostCalls calls;
   private final RenewingToken token;
@@ -52,7 +58,7 @@ final class Uploader {
   private void sendAll(UploadPlan plan) throws InterruptedException {
     List<List<Asset>> buckets = plan.buckets();
     Tally tally = new Tally(plan);
-    Semaphore places = new Semaphore(atOnce);
+    UploadPlaces places = new UploadPlaces(atOnce);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       ExecutorCompletionService<List<Asset>> running = new ExecutorCompletionService<>(threads);
@@ -79,34 +85,75 @@ final class Uploader {
     }
   }
 
-  private List<Asset> sendInTurn(List<Asset> bucket, Semaphore places, Tally tally)
+  private List<Asset> sendInTurn(List<Asset> bucket, UploadPlaces places, Tally tally)
       throws InterruptedException {
-    places.acquire();
+    places.enter();
     try {
-      send(bucket, tally);
+      send(bucket, places, new BucketTally(tally));
     } finally {
-      places.release();
+      places.leave();
     }
+    tally.finished(bucket);
     return bucket;
   }
 
-  private void send(List<Asset> bucket, Tally tally) {
-    AtomicLong counted = new AtomicLong();
-    calls.patiently(
-        () ->
-            token.using(
-                (UploadToken jwt) -> {
-                  AtomicLong sent = new AtomicLong();
-                  pages.upload(
-                      jwt, bucket, more -> tally.sent(newlySent(counted, sent.addAndGet(more))));
-                  return bucket;
-                }));
-    tally.finished(bucket);
+  private void send(List<Asset> bucket, UploadPlaces places, BucketTally tally) {
+    try {
+      calls.patiently(() -> sendOnce(bucket, places, tally));
+    } catch (FailureException e) {
+      if (e.failure().kind() != FailureKind.UPLOAD_TOO_LARGE || bucket.size() == 1) {
+        throw e;
+      }
+      // Gateways have limits of their own, which only they know.
+      send(bucket.subList(0, bucket.size() / 2), places, tally);
+      send(bucket.subList(bucket.size() / 2, bucket.size()), places, tally);
+      return;
+    }
+    tally.arrived(bucket);
   }
 
-  /** What this attempt has sent beyond the attempts before it: progress never goes back. */
-  private static long newlySent(AtomicLong counted, long sent) {
-    return Math.max(0, sent - counted.getAndAccumulate(sent, Math::max));
+  private List<Asset> sendOnce(List<Asset> bucket, UploadPlaces places, BucketTally tally) {
+    try {
+      return token.using(
+          (UploadToken jwt) -> {
+            tally.begin();
+            pages.upload(jwt, bucket, tally::sent);
+            return bucket;
+          });
+    } catch (FailureException e) {
+      if (OVERTAXED.contains(e.failure().kind())) {
+        places.slowDown();
+      }
+      throw e;
+    }
+  }
+
+  /** What one bucket has sent, however often it was begun: progress never goes back. */
+  private static final class BucketTally {
+    private final Tally tally;
+    private long arrived;
+    private long sent;
+    private long told;
+
+    BucketTally(Tally tally) {
+      this.tally = tally;
+    }
+
+    synchronized void begin() {
+      sent = arrived;
+    }
+
+    synchronized void sent(long more) {
+      sent += more;
+      if (sent > told) {
+        tally.sent(sent - told);
+        told = sent;
+      }
+    }
+
+    synchronized void arrived(List<Asset> part) {
+      arrived += part.stream().mapToLong(Asset::size).sum();
+    }
   }
 
   /** Adds up what all buckets have sent, and tells it. */
@@ -123,10 +170,8 @@ final class Uploader {
     }
 
     synchronized void sent(long more) {
-      if (more > 0) {
-        bytes += more;
-        tell();
-      }
+      bytes += more;
+      tell();
     }
 
     synchronized void finished(List<Asset> bucket) {
