@@ -25,7 +25,6 @@ import app.manit.store.LibraryStore;
 import app.manit.store.StoredObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +48,6 @@ import okhttp3.Response;
  */
 final class DeployFixture implements AutoCloseable {
   private final TestClock clock = new TestClock();
-  private Duration silence = PagesHttp.TimeLimits.STANDARD.silence();
   private final OkHttpClient http;
   private final LibraryStore store;
   private final FaultyHost host;
@@ -63,12 +61,7 @@ final class DeployFixture implements AutoCloseable {
     store = new LibraryStore(home, clock);
     OkHttpClient direct = PagesHttp.newClient("test");
     host = new FaultyHost(home.resolve("practice"), clock, direct);
-    http =
-        PagesHttp.newClient("test", () -> silence, ProxySelector::getDefault)
-            .newBuilder()
-            .connectionPool(direct.connectionPool())
-            .addInterceptor(host.refusals())
-            .build();
+    http = direct.newBuilder().addInterceptor(host.clientSide()).build();
     deployer =
         new Deployer(store, this::client, new Probe(http, clock, clock), clock, clock, () -> 3);
     project = newProject();
@@ -77,7 +70,6 @@ final class DeployFixture implements AutoCloseable {
   /** Begins anew, with another project and nothing remembered. */
   void begin() {
     project = newProject();
-    silence = PagesHttp.TimeLimits.STANDARD.silence();
     host.forget();
     clock.forget();
     listener.forget();
@@ -86,11 +78,6 @@ final class DeployFixture implements AutoCloseable {
   /** Goes on with another project. */
   void turnToAnotherProject() {
     project = newProject();
-  }
-
-  /** From now on the client waits no longer for a sign of life; until the next test. */
-  void impatient(Duration longest) {
-    silence = longest;
   }
 
   private Project newProject() {
@@ -139,6 +126,13 @@ final class DeployFixture implements AutoCloseable {
 
   DeployQueue queue(int sideBySide) {
     return new DeployQueue(deployer, () -> sideBySide);
+  }
+
+  /** Makes room at the host, which takes a hundred projects. */
+  void deleteProjectAtHost() {
+    if (pages().project(pagesProject()).isPresent()) {
+      pages().deleteProject(pagesProject());
+    }
   }
 
   Deployment deploy(Map<String, String> files) {

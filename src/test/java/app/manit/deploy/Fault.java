@@ -17,7 +17,14 @@ public enum Fault {
   HANG(false, real -> silent(real)),
   HANG_AFTER_THE_HOST_ACTED(true, real -> silent(real)),
   /** Slower than any line, but never still. */
-  TRICKLE(true, real -> real.newBuilder().throttleBody(64, 10, TimeUnit.MILLISECONDS).build()),
+  TRICKLE(true, real -> real.newBuilder().throttleBody(64, 5, TimeUnit.MILLISECONDS).build()),
+  TRICKLE_FOR_EVER(
+      true,
+      real ->
+          response(200, " ".repeat(100_000))
+              .newBuilder()
+              .throttleBody(1, 2, TimeUnit.MILLISECONDS)
+              .build()),
   CUT_BODY(true, real -> real.newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build()),
   HTML_502(false, real -> html(502)),
   HTML_503(false, real -> html(503)),
@@ -25,7 +32,7 @@ public enum Fault {
   HTML_504_AFTER_THE_HOST_ACTED(true, real -> html(504)),
   EMPTY_200(false, real -> response(200, "")),
   EMPTY_200_AFTER_THE_HOST_ACTED(true, real -> response(200, "")),
-  WRONG_JSON(false, real -> json(200, "{\"success\":true,\"result\":{\"hello\":[1]}}")),
+  WRONG_JSON(false, real -> json(200, "{\"hello\":[\"world\"]}")),
   STATUS_429(false, real -> limited().build()),
   RETRY_AFTER_SECONDS(false, real -> limited().addHeader("Retry-After", "3").build()),
   RETRY_AFTER_A_DATE(
@@ -53,6 +60,11 @@ public enum Fault {
   /** Whether the host gets the request, and does what it says. */
   public boolean hostActs() {
     return hostActs;
+  }
+
+  /** Whether the answer never comes to an end. */
+  boolean endless() {
+    return this == HANG || this == HANG_AFTER_THE_HOST_ACTED || this == TRICKLE_FOR_EVER;
   }
 
   /**

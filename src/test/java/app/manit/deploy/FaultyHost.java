@@ -14,11 +14,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -38,6 +41,9 @@ public final class FaultyHost implements AutoCloseable {
   /** Begins the line of a request for a page of a site: {@code VISIT /}. */
   private static final String VISIT = "VISIT ";
 
+  /** As many times as a test can ask. */
+  static final int FOR_EVER = Integer.MAX_VALUE;
+
   private final PracticeHost practice;
   private final MockWebServer front = new MockWebServer();
   private final OkHttpClient http;
@@ -51,7 +57,16 @@ public final class FaultyHost implements AutoCloseable {
    * @param reaches whether the host still acts on them
    */
   private record Trouble(
-      String request, boolean reaches, boolean refused, AtomicInteger times, Spoiler spoiler) {}
+      String request,
+      boolean reaches,
+      Optional<Fault> fault,
+      AtomicInteger times,
+      Spoiler spoiler) {
+
+    boolean isRefusal() {
+      return fault.equals(Optional.of(Fault.REFUSED));
+    }
+  }
 
   /** Makes the spoilt answer of the real one, which is empty where the host did not act. */
   private interface Spoiler {
@@ -117,21 +132,17 @@ public final class FaultyHost implements AutoCloseable {
   public void inject(Fault fault, String request, int times) {
     add(
         new Trouble(
-            request,
-            fault.hostActs(),
-            fault == Fault.REFUSED,
-            new AtomicInteger(times),
-            fault::spoil));
+            request, fault.hostActs(), Optional.of(fault), new AtomicInteger(times), fault::spoil));
   }
 
   /** The front answers the next one in place of the host. */
   public void answer(String request, MockResponse answer) {
-    add(new Trouble(request, false, false, new AtomicInteger(1), _ -> answer));
+    add(new Trouble(request, false, Optional.empty(), new AtomicInteger(1), _ -> answer));
   }
 
   /** The host's answer to the next one is changed on its way. */
   void change(String request, UnaryOperator<MockResponse> change) {
-    add(new Trouble(request, true, false, new AtomicInteger(1), change::apply));
+    add(new Trouble(request, true, Optional.empty(), new AtomicInteger(1), change::apply));
   }
 
   /** All such requests wait until the test counts down. */
@@ -145,7 +156,7 @@ public final class FaultyHost implements AutoCloseable {
         new Trouble(
             request,
             true,
-            false,
+            Optional.empty(),
             new AtomicInteger(1),
             real -> {
               happening.run();
@@ -153,24 +164,43 @@ public final class FaultyHost implements AutoCloseable {
             }));
   }
 
+  /** How many troubles that were to come have not come, not counting those that go on. */
+  synchronized int troublesLeft() {
+    return Math.toIntExact(
+        troubles.stream().filter(trouble -> trouble.times().get() < FOR_EVER / 2).count());
+  }
+
   private synchronized void add(Trouble trouble) {
     troubles.add(trouble);
   }
 
-  /** For the client: requests that are to be refused meet a port where nobody listens. */
-  Interceptor refusals() {
+  /**
+   * For the client: what is to be refused meets a port where nobody listens, and for an answer that
+   * never ends it waits for an instant only.
+   */
+  Interceptor clientSide() {
     return chain -> {
       Request request = chain.request();
       String line = line(request.method(), request.url());
-      boolean refused = request.url().port() == front.getPort() && take(line, true) != null;
-      return chain.proceed(
-          refused
-              ? request
-                  .newBuilder()
-                  .url(request.url().newBuilder().host("127.0.0.1").port(closedPort()).build())
-                  .build()
-              : request);
+      if (request.url().port() != front.getPort()) {
+        return chain.proceed(request);
+      }
+      if (take(line, Trouble::isRefusal) != null) {
+        HttpUrl closed = request.url().newBuilder().host("127.0.0.1").port(closedPort()).build();
+        return chain.proceed(request.newBuilder().url(closed).build());
+      }
+      return (waitsInVain(line) ? chain.withReadTimeout(10, TimeUnit.MILLISECONDS) : chain)
+          .proceed(request);
     };
+  }
+
+  private synchronized boolean waitsInVain(String line) {
+    return troubles.stream()
+        .filter(trouble -> trouble.request().equals(line))
+        .findFirst()
+        .flatMap(Trouble::fault)
+        .filter(Fault::endless)
+        .isPresent();
   }
 
   private static int closedPort() throws IOException {
@@ -188,7 +218,7 @@ public final class FaultyHost implements AutoCloseable {
     if (wait != null) {
       wait.await();
     }
-    Trouble trouble = take(line, false);
+    Trouble trouble = take(line, found -> !found.isRefusal());
     if (trouble == null) {
       return forward(request);
     }
@@ -197,16 +227,16 @@ public final class FaultyHost implements AutoCloseable {
         .spoil(trouble.reaches() ? forward(request) : new MockResponse.Builder().build());
   }
 
-  private synchronized @Nullable Trouble take(String line, boolean refused) {
-    for (Trouble trouble : troubles) {
-      if (trouble.refused() == refused && trouble.request().equals(line)) {
-        if (trouble.times().decrementAndGet() == 0) {
-          troubles.remove(trouble);
-        }
-        return trouble;
-      }
+  private synchronized @Nullable Trouble take(String line, Predicate<Trouble> which) {
+    Trouble found =
+        troubles.stream()
+            .filter(trouble -> trouble.request().equals(line) && which.test(trouble))
+            .findFirst()
+            .orElse(null);
+    if (found != null && found.times().decrementAndGet() == 0) {
+      troubles.remove(found);
     }
-    return null;
+    return found;
   }
 
   private String line(String method, HttpUrl url) {

@@ -1,0 +1,107 @@
+package app.manit.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.manit.library.Deployment;
+import app.manit.library.DeploymentStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A deployment that is stopped, or whose program is told to end, while it waits for a request. */
+class StoppedDeploymentTest {
+  private static final Map<String, String> FILES = Map.of("index.html", "hello");
+
+  private static DeployFixture manit;
+
+  @BeforeAll
+  static void open(@TempDir Path home) throws IOException {
+    manit = new DeployFixture(home);
+  }
+
+  @BeforeEach
+  void begin() {
+    manit.begin();
+  }
+
+  @AfterEach
+  void tidy() {
+    manit.deleteProjectAtHost();
+  }
+
+  @AfterAll
+  static void close() {
+    manit.close();
+  }
+
+  /** Whether the host has already done what it was asked to makes no difference. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET /projects/*, CANCELLED, 1",
+    "POST /projects, CANCELLED, 1",
+    "GET /projects/*/upload-token, CANCELLED, 1",
+    "POST /pages/assets/check-missing, CANCELLED, 1",
+    "POST /pages/assets/upload, CANCELLED, 0",
+    "POST /pages/assets/upsert-hashes, CANCELLED, 0",
+    "POST /projects/*/deployments, UNKNOWN, 0",
+    "VISIT /, DEPLOYED, 0"
+  })
+  void leavesNothingHalfDone(String request, DeploymentStatus expected, int uploadedByTheNext) {
+    Cancellation cancellation = new Cancellation();
+    manit.host().when(request, cancellation::request);
+
+    check(manit.deploy(manit.job(FILES), cancellation), expected, uploadedByTheNext);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /projects/*, CANCELLED, 1",
+    "POST /projects, CANCELLED, 1",
+    "GET /projects/*/upload-token, CANCELLED, 1",
+    "POST /pages/assets/check-missing, CANCELLED, 1",
+    "POST /pages/assets/upload, CANCELLED, 0",
+    "POST /pages/assets/upsert-hashes, CANCELLED, 0",
+    "POST /projects/*/deployments, UNKNOWN, 0",
+    "VISIT /, DEPLOYED, 0"
+  })
+  void leavesNothingHalfDoneWhenTheProgramEnds(
+      String request, DeploymentStatus expected, int uploadedByTheNext) {
+    Thread program = Thread.currentThread();
+    manit.host().when(request, program::interrupt);
+
+    Deployment stopped = manit.deploy(manit.job(FILES));
+
+    assertThat(Thread.interrupted()).as("the end goes on").isTrue();
+    check(stopped, expected, uploadedByTheNext);
+  }
+
+  private static void check(Deployment stopped, DeploymentStatus expected, int uploadedByTheNext) {
+    assertThat(stopped.status()).isEqualTo(expected);
+    assertThat(manit.stored(stopped)).isEqualTo(stopped);
+    boolean published = expected != DeploymentStatus.CANCELLED;
+
+    List<Deployment> settled = manit.reconcile();
+
+    if (expected == DeploymentStatus.UNKNOWN) {
+      assertThat(settled)
+          .singleElement()
+          .satisfies(d -> assertThat(d.status()).isEqualTo(DeploymentStatus.DEPLOYED));
+    } else {
+      assertThat(settled).isEmpty();
+    }
+
+    Deployment next = manit.deploy(FILES);
+
+    assertThat(next.live()).isTrue();
+    assertThat(next.figures().uploadedFiles()).isEqualTo(uploadedByTheNext);
+    assertThat(manit.deploymentsAtHost()).hasSize(published ? 2 : 1);
+  }
+}
