@@ -5,18 +5,23 @@ import app.manit.failure.FailureKind;
 import app.manit.library.Deployment;
 import app.manit.library.DeploymentFigures;
 import app.manit.library.Phase;
+import app.manit.store.LibrarySession;
 import app.manit.store.LibraryStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The record of a running deployment: each change is written down before it is acted on, and then
  * told. Used by one thread.
  */
 final class DeploymentLog {
+  private static final Logger LOG = LoggerFactory.getLogger(DeploymentLog.class);
+
   private final String title;
   private final LibraryStore store;
   private final DeployListener listener;
@@ -89,19 +94,33 @@ final class DeploymentLog {
   /**
    * Writes it down, unless the page was deleted while it waited for its turn, and its records with
    * it. Nobody deletes a page whose turn it is.
+   *
+   * <p>Before the create call, what cannot be written down is not done. After it the page may be
+   * online, whatever became of our disk: we go on watching, and what could not be written is found
+   * at the host by the next start.
+   *
+   * @return whether there is a record
    */
   private boolean write(Deployment changed) {
     current = changed;
-    boolean known =
-        store.write(
-            session -> {
-              boolean there = session.deployment(changed.id()).isPresent();
-              if (there) {
-                session.update(changed);
-              }
-              return there;
-            });
+    boolean known = true;
+    try {
+      known = store.write(session -> update(session, changed));
+    } catch (FailureException e) {
+      if (changed.figures().attempts() == 0) {
+        throw e;
+      }
+      LOG.warn("deployment {} goes on, but could not be written down", changed.id(), e);
+    }
     listener.changed(changed);
     return known;
+  }
+
+  private static boolean update(LibrarySession session, Deployment changed) {
+    boolean there = session.deployment(changed.id()).isPresent();
+    if (there) {
+      session.update(changed);
+    }
+    return there;
   }
 }

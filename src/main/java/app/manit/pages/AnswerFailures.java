@@ -2,6 +2,7 @@ package app.manit.pages;
 
 import static app.manit.failure.FailureKind.ACCOUNT_BLOCKED;
 import static app.manit.failure.FailureKind.ACCOUNT_MALFORMED;
+import static app.manit.failure.FailureKind.DISK_FULL;
 import static app.manit.failure.FailureKind.HOST_ANSWER_UNREADABLE;
 import static app.manit.failure.FailureKind.HOST_BUSY;
 import static app.manit.failure.FailureKind.HOST_CHALLENGED;
@@ -83,6 +84,9 @@ final class AnswerFailures {
           row(a -> a.hasCode(7000, 7003), ACCOUNT_MALFORMED),
           row(a -> a.code() == 0 && a.status() == 401, TOKEN_REFUSED),
           row(a -> a.code() == 0 && a.status() == 403 && a.fromTheApi(), PERMISSION_MISSING),
+
+          // Only the practice host says so, whose disk is ours.
+          row(a -> a.status() == 507 && a.fromTheApi(), DISK_FULL),
 
           // Gateways, which speak HTML.
           row(a -> a.status() == 408 || isGatewayTrouble(a.status()), HOST_BUSY),

@@ -1,5 +1,6 @@
 package app.manit.practice;
 
+import app.manit.files.DiskFailure;
 import app.manit.pages.wire.Envelope;
 import app.manit.pages.wire.WireJson;
 import app.manit.serve.HeaderFields;
@@ -8,6 +9,7 @@ import app.manit.serve.LoopbackResponse;
 import app.manit.site.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +28,13 @@ final class PracticeApi {
   private final List<ApiRoute> routes;
   private final ApiTokens tokens;
   private final String accountId;
+  private final Path folder;
 
-  PracticeApi(List<ApiRoute> routes, ApiTokens tokens, String accountId) {
+  /**
+   * @param folder where all of it is kept
+   */
+  PracticeApi(List<ApiRoute> routes, ApiTokens tokens, String accountId, Path folder) {
+    this.folder = folder;
     this.routes = List.copyOf(routes);
     this.tokens = tokens;
     this.accountId = accountId;
@@ -47,7 +54,8 @@ final class PracticeApi {
       return LoopbackResponse.text(403, String.valueOf(expired.getMessage()));
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("{} {} failed", request.method(), request.target(), e);
-      return Refusal.fault().response();
+      Refusal refusal = DiskFailure.full(e, folder) ? Refusal.diskFull(folder) : Refusal.fault();
+      return refusal.response();
     }
   }
 

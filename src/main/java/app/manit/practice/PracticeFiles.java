@@ -61,8 +61,12 @@ final class PracticeFiles {
   void write(Path target, byte[] bytes) throws IOException {
     Path file = newFile();
     OwnerOnly.newFile(file);
-    Files.write(file, bytes);
-    place(file, target);
+    try {
+      Files.write(file, bytes);
+      place(file, target);
+    } finally {
+      Files.deleteIfExists(file); // or what a full disk took of it would keep it full
+    }
   }
 
   void writeJson(Path target, Object value) throws IOException {

@@ -47,7 +47,8 @@ final class PracticeRequests implements LoopbackHandler {
             .flatMap(List::stream)
             .toList();
     return new PracticeRequests(
-        new PracticeApi(routes, new ApiTokens(identity.token()), identity.accountId()),
+        new PracticeApi(
+            routes, new ApiTokens(identity.token()), identity.accountId(), files.folder()),
         new SiteHosts(projects),
         new HostPages(projects, addresses));
   }

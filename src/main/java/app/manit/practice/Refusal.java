@@ -6,6 +6,7 @@ import app.manit.pages.wire.WireJson;
 import app.manit.serve.HeaderFields;
 import app.manit.serve.LoopbackResponse;
 import app.manit.site.Content;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int OWN = 8_999_000;
+  private static final int INSUFFICIENT_STORAGE = 507;
 
   private final int status;
   private final transient List<Notice> errors;
@@ -39,7 +41,15 @@ final class Refusal extends RuntimeException {
         Content.of(WireJson.MAPPER.writeValueAsBytes(envelope)));
   }
 
-  /** Something of this computer's: a full disk, say. */
+  /**
+   * The disk of this computer is full, and nothing was done. A status of its own: unlike a fault of
+   * a host it does not pass by waiting.
+   */
+  static Refusal diskFull(Path folder) {
+    return of(INSUFFICIENT_STORAGE, OWN + INSUFFICIENT_STORAGE, folder.toString());
+  }
+
+  /** Something else of this computer's. */
   static Refusal fault() {
     return of(500, 8000000, "An unknown error occurred on this computer. See the program's log.");
   }

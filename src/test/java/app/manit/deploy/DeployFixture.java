@@ -151,6 +151,10 @@ final class DeployFixture implements AutoCloseable {
     return deployer.enqueue(job.toJob());
   }
 
+  Deployment run(Deployer.Enqueued enqueued, DeployListener watching) {
+    return deployer.run(enqueued, new Cancellation(), watching);
+  }
+
   Deployment run(Deployer.Enqueued enqueued) {
     return deployer.run(enqueued, new Cancellation(), listener);
   }

@@ -2,6 +2,7 @@ package app.manit.pages;
 
 import static app.manit.failure.FailureKind.ACCOUNT_BLOCKED;
 import static app.manit.failure.FailureKind.ACCOUNT_MALFORMED;
+import static app.manit.failure.FailureKind.DISK_FULL;
 import static app.manit.failure.FailureKind.HOST_ANSWER_UNREADABLE;
 import static app.manit.failure.FailureKind.HOST_BUSY;
 import static app.manit.failure.FailureKind.HOST_CHALLENGED;
@@ -177,6 +178,14 @@ class AnswerFailuresTest {
             TOKEN_MALFORMED,
             "Invalid request headers – Invalid format for Authorization header"),
         refused(Call.READ, 404, error(7003, "Could not route to /x"), ACCOUNT_MALFORMED, ACCOUNT),
+
+        // The practice host's disk is ours
+        refused(
+            Call.DEPLOY,
+            507,
+            error(8999507, "/home/ana/practice"),
+            DISK_FULL,
+            "/home/ana/practice"),
 
         // Faults: whether it was done is open
         open(
