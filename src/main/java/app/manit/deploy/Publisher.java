@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Creates a deployment at the host, once, and follows it until it ends.
@@ -24,12 +25,11 @@ final class Publisher {
   /** From the create call on; after that the outcome is unknown, not failed. */
   static final Duration DEADLINE = Duration.ofMinutes(5);
 
-  private static final List<Duration> LOOK_UPS =
-      List.of(
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(4),
-          Duration.ofSeconds(8));
+  private static final List<Duration> BEFORE_REPEATING = seconds(1, 2, 4, 8);
+
+  /** In all as long as something may be on its way to the host: see {@link Reconciler}. */
+  private static final List<Duration> BEFORE_GIVING_UP = seconds(1, 2, 4, 8, 45);
+
   private static final Duration FIRST_POLL = Duration.ofMillis(500);
   private static final Duration LONGEST_POLL = Duration.ofSeconds(4);
 
@@ -68,20 +68,24 @@ final class Publisher {
 
   private Created create(DeploymentRequest request) {
     Instant last = clock.instant().plus(DEADLINE);
+    boolean mayBeThere = false;
     for (int attempt = 1; ; attempt++) {
       Instant deadline = clock.instant().plus(DEADLINE);
       log.count(figures -> figures.attempted());
       try {
         return new Created(calls.once(() -> pages.createDeployment(project(), request)), deadline);
       } catch (PagesException e) {
-        if (e.mayHaveActed()) {
-          Optional<PagesDeployment> made = lookFor(request.commitHash());
+        boolean givenUp =
+            attempt == HostCalls.ATTEMPTS || clock.instant().isAfter(last) || !HostCalls.passes(e);
+        mayBeThere |= e.mayHaveActed();
+        if (e.mayHaveActed() || (mayBeThere && givenUp)) {
+          Optional<PagesDeployment> made =
+              lookFor(request.commitHash(), givenUp ? BEFORE_GIVING_UP : BEFORE_REPEATING);
           if (made.isPresent()) {
             return new Created(made.get(), deadline);
           }
         }
-        boolean givenUp = attempt == HostCalls.ATTEMPTS || clock.instant().isAfter(last);
-        if (givenUp || !HostCalls.passes(e)) {
+        if (givenUp) {
           throw e;
         }
         calls.waitToRetry(
@@ -94,12 +98,13 @@ final class Publisher {
    * Looks for a deployment that carries our id. The host is asked several times even if it has none
    * at first: it may still be working on the call whose answer was lost.
    *
+   * @param pauses before each look
    * @return empty when the host was asked and has none
    * @throws FailureException {@code OUTCOME_UNKNOWN} when it could not be asked
    */
-  private Optional<PagesDeployment> lookFor(String commitHash) {
+  private Optional<PagesDeployment> lookFor(String commitHash, List<Duration> pauses) {
     Optional<PagesException> unanswered = Optional.empty();
-    for (Duration pause : LOOK_UPS) {
+    for (Duration pause : pauses) {
       calls.pause(pause);
       try {
         Optional<PagesDeployment> found =
@@ -181,6 +186,10 @@ final class Publisher {
     Failure failure =
         Failure.of(FailureKind.OUTCOME_UNKNOWN, log.current().url().orElse(project()));
     return why == null ? new FailureException(failure) : new FailureException(failure, why);
+  }
+
+  private static List<Duration> seconds(long... seconds) {
+    return LongStream.of(seconds).mapToObj(Duration::ofSeconds).toList();
   }
 
   private String project() {

@@ -185,6 +185,26 @@ class DeployerTest {
   }
 
   @Test
+  void aDeploymentThatTheHostMadeLateIsFoundBeforeItIsCalledFailed() {
+    manit.host().inject(Fault.HANG, PUBLISH, FaultyHost.FOR_EVER);
+    Duration last = Duration.ofSeconds(45);
+    manit
+        .clock()
+        .meanwhile(
+            pause -> {
+              if (pause.equals(last)) {
+                manit.host().letTheLastOneArrive();
+              }
+            });
+
+    Deployment end = manit.deploy(Map.of("index.html", "hello"));
+
+    assertThat(manit.clock().pauses()).contains(last);
+    assertThat(end.live()).isTrue();
+    assertThat(manit.deploymentsAtHost()).hasSize(1);
+  }
+
+  @Test
   void aRefusedTokenIsNotTriedTwice() {
     manit
         .host()

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,7 @@ public final class FaultyHost implements AutoCloseable {
   private final PracticeHost practice;
   private final MockWebServer front = new MockWebServer();
   private final OkHttpClient http;
+  private volatile @Nullable RecordedRequest stopped;
   private final List<Trouble> troubles = new ArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
@@ -222,9 +224,16 @@ public final class FaultyHost implements AutoCloseable {
     if (trouble == null) {
       return forward(request);
     }
-    return trouble
-        .spoiler()
-        .spoil(trouble.reaches() ? forward(request) : new MockResponse.Builder().build());
+    if (trouble.reaches()) {
+      return trouble.spoiler().spoil(forward(request));
+    }
+    stopped = request;
+    return trouble.spoiler().spoil(new MockResponse.Builder().build());
+  }
+
+  /** The last request that did not reach the host reaches it after all. */
+  void letTheLastOneArrive() {
+    forward(Objects.requireNonNull(stopped));
   }
 
   private synchronized @Nullable Trouble take(String line, Predicate<Trouble> which) {
