@@ -9,6 +9,7 @@ import app.manit.ui.connect.AccountViewModel;
 import app.manit.ui.connect.ConnectController;
 import app.manit.ui.connect.ConnectViewModel;
 import app.manit.ui.connect.DestinationController;
+import app.manit.ui.connect.KeepingController;
 import app.manit.ui.connect.TokenController;
 import app.manit.ui.connect.TokenViewModel;
 import app.manit.ui.connect.UnlockController;
@@ -343,6 +344,7 @@ final class DesktopWindow {
         entry(DestinationController.class, () -> new DestinationController(account)),
         entry(ConnectController.class, () -> new ConnectController(connect, words)),
         entry(TokenController.class, () -> new TokenController(token, connect, browser, words)),
+        entry(KeepingController.class, () -> new KeepingController(token.keeping(), words)),
         entry(UnlockController.class, () -> new UnlockController(unlock, connect, words)),
         entry(LibraryController.class, this::library),
         entry(DeleteController.class, () -> new DeleteController(deletePrompt)),

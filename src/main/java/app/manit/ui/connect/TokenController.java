@@ -1,13 +1,11 @@
 package app.manit.ui.connect;
 
-import app.manit.account.Keeping;
 import app.manit.account.Right;
 import app.manit.account.Trial;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureKind;
 import app.manit.failure.NextStep;
 import app.manit.pages.PagesAccount;
-import app.manit.platform.secrets.SecretStore;
 import app.manit.ui.notice.Tone;
 import app.manit.ui.theme.Shown;
 import app.manit.ui.theme.Toned;
@@ -24,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -60,14 +57,6 @@ public final class TokenController {
   @FXML private ComboBox<PagesAccount> accounts;
   @FXML private TextField accountId;
   @FXML private Node keeping;
-  @FXML private Label why;
-  @FXML private RadioButton inKeychain;
-  @FXML private RadioButton forSession;
-  @FXML private RadioButton inFile;
-  @FXML private Node phrases;
-  @FXML private PasswordField newPassphrase;
-  @FXML private PasswordField newAgain;
-  @FXML private Label phraseNote;
   @FXML private Node trouble;
   @FXML private Label tokenProblem;
   @FXML private Label tokenNext;
@@ -96,9 +85,9 @@ public final class TokenController {
   private void initialize() {
     // As high as what is in it, as long as the window is high enough for that.
     scroll.prefViewportHeightProperty().bind(steps.heightProperty());
+    showIntro();
     showTrial();
     showAccounts();
-    showKeeping();
     showProblem();
     keeping.visibleProperty().subscribe(this::showEnd);
     trouble.visibleProperty().subscribe(this::showEnd);
@@ -155,56 +144,14 @@ public final class TokenController {
     accounts.valueProperty().bindBidirectional(model.chosen());
   }
 
-  private void showKeeping() {
-    KeepingViewModel places = model.keeping();
-    Shown.when(keeping, places.asked().map(now -> now));
-    Shown.when(inKeychain, places.keychain().map(now -> now != SecretStore.Status.MISSING));
-    Shown.when(phrases, places.choice().map(now -> now == Keeping.FILE));
-    Shown.when(phraseNote, places.choice().map(now -> now == Keeping.FILE));
+  private void showIntro() {
     intro
         .textProperty()
         .bind(
-            places
+            model
+                .keeping()
                 .keychain()
                 .map(now -> words.say("connect.intro." + now.name().toLowerCase(Locale.ROOT))));
-    why.textProperty()
-        .bind(
-            places
-                .keychain()
-                .map(
-                    now ->
-                        words.say(
-                            now == SecretStore.Status.MISSING
-                                ? "connect.keep.none"
-                                : "connect.keep.else")));
-    offer(inKeychain, Keeping.KEYCHAIN);
-    offer(forSession, Keeping.SESSION);
-    offer(inFile, Keeping.FILE);
-    newPassphrase.textProperty().bindBidirectional(places.passphrase());
-    newAgain.textProperty().bindBidirectional(places.again());
-    phraseNote
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    places.differ()
-                        ? words.say("connect.keep.differ")
-                        : words.say("connect.keep.note", KeepingViewModel.LEAST_LENGTH),
-                places.choice(),
-                places.passphrase(),
-                places.again()));
-  }
-
-  private void offer(RadioButton button, Keeping place) {
-    model.keeping().choice().subscribe(now -> button.setSelected(now == place));
-    button
-        .selectedProperty()
-        .subscribe(
-            selected -> {
-              if (selected) {
-                model.keeping().choice().set(place);
-              }
-            });
   }
 
   private void showProblem() {
