@@ -149,8 +149,10 @@ final class LibraryFile {
       Database.leave(connection);
       throw FailureException.of(FailureKind.DATA_NEWER);
     }
-    try (connection) {
+    try {
       copies.make(connection, "before-layout-" + schema.version());
+    } finally {
+      Database.leave(connection);
     }
     successor.beginAsCopy();
     migrateSuccessor();

@@ -1,0 +1,3 @@
+CREATE TABLE half_way (id INT);
+DELETE FROM settings;
+INSERT INTO nowhere VALUES (1);
