@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 final class FolderWalk {
   /** Against links that multiply each other; no folder that can be published comes near. */
-  private static final int MAX_ENTRIES = 200_000;
+  static final int MAX_ENTRIES = 200_000;
 
   private final Path root;
   private final SourceName source;
@@ -36,7 +36,7 @@ final class FolderWalk {
   /** The real folders that the walk is inside of. */
   private final Deque<Path> inside = new ArrayDeque<>();
 
-  private int entries;
+  private int count;
 
   /**
    * @param root the real path of the folder
@@ -60,10 +60,6 @@ final class FolderWalk {
   private void folder(Path folder, String prefix) {
     inside.push(folder);
     for (Path entry : list(folder)) {
-      entries++;
-      if (entries > MAX_ENTRIES) {
-        throw Refusal.tooBig(source, "%,d files and folders".formatted(MAX_ENTRIES));
-      }
       entry(entry, prefix + entry.getFileName());
     }
     inside.pop();
@@ -72,7 +68,14 @@ final class FolderWalk {
   private List<Path> list(Path folder) {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      stream.forEach(entries::add);
+      for (Path entry : stream) {
+        // Counted here: a folder may have more entries than would fit into memory.
+        count++;
+        if (count > MAX_ENTRIES) {
+          throw Refusal.tooBig(source, "%,d files and folders".formatted(MAX_ENTRIES));
+        }
+        entries.add(entry);
+      }
     } catch (DirectoryIteratorException e) {
       throw Refusal.unreadable(source, folder, new IOException(e));
     } catch (IOException e) {

@@ -46,15 +46,16 @@ final class FragmentPaths {
 
   private static String fromHome(String given) {
     String path = given.replace('\\', '/');
-    while (path.startsWith("./")) {
-      path = path.substring(2);
+    int start = 0;
+    while (path.startsWith("./", start)) {
+      start += 2;
     }
     for (String home : SANDBOX_HOMES) {
-      if (path.startsWith(home)) {
-        return SLASHES.matcher(path.substring(home.length())).replaceFirst("");
+      if (path.startsWith(home, start)) {
+        return SLASHES.matcher(path.substring(start + home.length())).replaceFirst("");
       }
     }
-    return path;
+    return path.substring(start);
   }
 
   private static String fromPublic(String path) {

@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Puts a site together from the files that a reader finds, by the same rules for every source: what
@@ -33,6 +35,9 @@ final class SiteAssembler {
    * It is held in memory and read again whenever the page is shown.
    */
   private static final long MAX_RULES = 4L * 1024 * 1024;
+
+  /** More than anybody reads; hostile sources have one for each of 200,000 entries. */
+  private static final int MAX_WARNINGS = 1_000;
 
   private final SourceName source;
   private final String place;
@@ -128,6 +133,9 @@ final class SiteAssembler {
   }
 
   private void warn(SiteWarning.Kind kind, String path, String detail) {
+    if (warnings.size() == MAX_WARNINGS) {
+      return;
+    }
     warnings.add(new SiteWarning(kind, Shown.text(path), Shown.text(detail)));
   }
 
@@ -149,17 +157,17 @@ final class SiteAssembler {
         files,
         new SiteRules(headers, redirects),
         origin,
-        warnings);
+        warnings.subList(0, Math.min(warnings.size(), MAX_WARNINGS)));
   }
 
   private void refuseFilesInTheWayOfFolders() {
+    NavigableSet<String> paths = new TreeSet<>();
+    files.keySet().forEach(path -> paths.add(path.value()));
     for (SitePath path : files.keySet()) {
-      String value = path.value();
-      for (int slash = value.indexOf('/'); slash > 0; slash = value.indexOf('/', slash + 1)) {
-        SitePath folder = SitePath.of(value.substring(0, slash));
-        if (files.containsKey(folder)) {
-          throw Refusal.collision(source, givenPath(folder), givenPath(path));
-        }
+      String folder = path.value() + "/";
+      String inside = paths.ceiling(folder);
+      if (inside != null && inside.startsWith(folder)) {
+        throw Refusal.collision(source, givenPath(path), givenPath(SitePath.of(inside)));
       }
     }
   }

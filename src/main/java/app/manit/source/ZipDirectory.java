@@ -56,15 +56,16 @@ record ZipDirectory(List<Entry> entries, Charset names) {
   /**
    * Reads the directory.
    *
+   * @throws app.manit.failure.FailureException if it has more entries than a folder may have
    * @throws ZipException if the file has none, or it is damaged or longer than {@link #MAX_BYTES}
    */
-  static ZipDirectory read(Path zip) throws IOException {
+  static ZipDirectory read(Path zip, SourceName source) throws IOException {
     try (SeekableByteChannel file = Files.newByteChannel(zip)) {
       Span span = locate(file);
       if (span.start() < 0 || span.length() > MAX_BYTES) {
         throw new ZipException("central directory of " + span.length() + " bytes");
       }
-      return parse(read(file, span.start(), (int) span.length()));
+      return parse(read(file, span.start(), (int) span.length()), source);
     }
   }
 
@@ -105,7 +106,7 @@ record ZipDirectory(List<Entry> entries, Charset names) {
     return Optional.of(new Span(length < 0 ? -1 : end64 - length, Math.max(length, 0)));
   }
 
-  private static ZipDirectory parse(ByteBuffer directory) throws ZipException {
+  private static ZipDirectory parse(ByteBuffer directory, SourceName source) throws ZipException {
     List<Entry> entries = new ArrayList<>();
     boolean allUtf8 = true;
     while (directory.hasRemaining()) {
@@ -125,6 +126,9 @@ record ZipDirectory(List<Entry> entries, Charset names) {
       }
       ByteBuffer name = directory.slice(at + HEADER_BYTES, nameLength);
       allUtf8 &= (flags & NAME_IS_UTF_8) != 0 || isUtf8(name);
+      if (entries.size() == FolderWalk.MAX_ENTRIES) {
+        throw Refusal.tooBig(source, "%,d files and folders".formatted(FolderWalk.MAX_ENTRIES));
+      }
       boolean link = isLink(directory.get(at + 5), directory.getInt(at + 38));
       entries.add(
           new Entry(

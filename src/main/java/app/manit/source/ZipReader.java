@@ -37,7 +37,7 @@ final class ZipReader {
   /** The page in a zip file. */
   Site read(Path zip, SourceName source) {
     try {
-      ZipDirectory directory = ZipDirectory.read(zip);
+      ZipDirectory directory = ZipDirectory.read(zip, source);
       refuseEncrypted(directory, source);
       try (ZipFile file = new ZipFile(zip.toFile(), directory.names())) {
         List<Member> members = members(file, directory);
