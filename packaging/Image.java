@@ -42,6 +42,14 @@ final class Image {
           "jdk.localedata", // dates and numbers in the user's language, not in English
           "jdk.zipfs"); // a zip as a file system
 
+  /// A crash of the virtual machine (WebKit is native code) leaves nothing that holds its memory,
+  /// where the API token lies: neither a core dump nor `hs_err_pid.log`, which quotes texts from
+  /// stack and registers and lands in whatever folder the command was started in. There is no
+  /// option that would put it into the data folder, for its owner only; the log has what led to the
+  /// crash.
+  private static final String NO_CRASH_REPORTS =
+      "-XX:-CreateCoredumpOnCrash -XX:+SuppressFatalErrorMessage";
+
   private static final Pattern NATIVE_LIBRARY = Pattern.compile(".*\\.(so|dll|dylib)");
 
   /// A line of jdeps' summary: `h2.jar -> java.sql`.
@@ -68,7 +76,7 @@ final class Image {
     this.javafx = javafx;
     this.javafxModules = javafxModules;
     this.jars = jars;
-    this.jvmOptions = jvmOptions;
+    this.jvmOptions = jvmOptions + " " + NO_CRASH_REPORTS;
   }
 
   public static void main(String[] args) throws IOException {

@@ -85,6 +85,72 @@ class WebPageViewTest {
     }
   }
 
+  /** Another creator's draft, on a server like the page's own, in every way that a page can ask. */
+  @Test
+  void aPageReadsNothingOfAnother() {
+    PreviewServer other =
+        PreviewServer.start(site("<title>secret</title>var secret = 'draft';"), 0);
+    servers.add(other);
+    load(
+        site(
+            """
+            <iframe id=frame src='%1$s'></iframe><iframe id=file src='file:///etc/passwd'></iframe>
+            <object id=object data='%1$s'></object>
+            <script>
+            var tried = [];
+            function settle(what, promise) {
+              return promise.then(function (t) { tried.push(what + ' READ ' + t); })
+                .catch(function () { tried.push(what + ' refused'); });
+            }
+            function xhr(url) {
+              return new Promise(function (done, failed) {
+                var x = new XMLHttpRequest();
+                x.onload = function () { x.responseText ? done(x.responseText) : failed(); };
+                x.onerror = failed;
+                x.open('GET', url);
+                x.send();
+              });
+            }
+            function script(url) {
+              return new Promise(function (done, failed) {
+                var s = document.createElement('script');
+                s.onload = function () { done(String(window.secret)); };
+                s.onerror = failed;
+                s.src = url;
+                document.body.appendChild(s);
+              });
+            }
+            function frame(id) {
+              return new Promise(function (done, failed) {
+                try {
+                  var d = document.getElementById(id).contentDocument;
+                  d && d.body && d.body.innerHTML ? done(d.body.innerHTML) : failed();
+                } catch (e) { failed(); }
+              });
+            }
+            window.onload = function () {
+              Promise.all([
+                settle('fetch', fetch('%1$s').then(function (r) { return r.text(); })),
+                settle('xhr', xhr('%1$s')),
+                settle('script', script('%1$s')),
+                settle('file', xhr('file:///etc/passwd')),
+                settle('frame', frame('frame')),
+                settle('object', frame('object')),
+                settle('file frame', frame('file'))
+              ]).then(function () { document.title = tried.sort().join(); });
+            };
+            </script>
+            """
+                .formatted(other.uri("ben"))),
+        "ana");
+    Fx.until("all was tried", () -> !script("document.title").isEmpty());
+
+    assertThat(Fx.on(() -> script("document.title")))
+        .isEqualTo(
+            "fetch refused,file frame refused,file refused,frame refused,object refused,"
+                + "script refused,xhr refused");
+  }
+
   @Test
   void aPageReachesNeitherFilesNorJavaNorTheProgramsOwnServer() {
     PracticeHost practice =
