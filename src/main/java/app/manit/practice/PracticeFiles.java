@@ -73,12 +73,17 @@ final class PracticeFiles {
     write(target, WireJson.MAPPER.writeValueAsBytes(value));
   }
 
+  /**
+   * Reads what was written.
+   *
+   * @throws UnreadableFile if it was damaged since
+   */
   <T> T readJson(Path file, Class<T> type) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
       return WireJson.MAPPER.readValue(bytes, type);
     } catch (JacksonException e) {
-      throw new IOException("not readable: " + file, e);
+      throw new UnreadableFile(file, e);
     }
   }
 

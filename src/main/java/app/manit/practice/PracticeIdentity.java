@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who a practice host is, in {@code endpoint.json}, which only its owner can read. Made when the
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param secret signs upload tokens
  */
 record PracticeIdentity(int port, String accountId, String token, String secret) {
+  private static final Logger LOG = LoggerFactory.getLogger(PracticeIdentity.class);
   private static final String FILE = "endpoint.json";
   private static final int ACCOUNT_BYTES = 16;
   private static final int TOKEN_BYTES = 30;
@@ -44,14 +47,20 @@ record PracticeIdentity(int port, String accountId, String token, String secret)
     return bytes;
   }
 
+  /** Empty if there is none yet, or none any more that makes sense: then another one is made. */
   static Optional<PracticeIdentity> read(PracticeFiles files) throws IOException {
     Path file = files.folder().resolve(FILE);
     if (Files.notExists(file)) {
       return Optional.empty();
     }
-    Json json = files.readJson(file, Json.class);
-    return Optional.of(
-        new PracticeIdentity(json.port(), json.accountId(), json.token(), json.secret()));
+    try {
+      Json json = files.readJson(file, Json.class);
+      return Optional.of(
+          new PracticeIdentity(json.port(), json.accountId(), json.token(), json.secret()));
+    } catch (UnreadableFile e) {
+      LOG.warn("the practice host has to become another one", e);
+      return Optional.empty();
+    }
   }
 
   void write(PracticeFiles files) throws IOException {

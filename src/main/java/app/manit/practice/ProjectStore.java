@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The projects of the account, in memory and on disk: one folder a project, named by its id. A
  * change is on disk before it is seen.
  */
 final class ProjectStore {
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectStore.class);
   private static final String PROJECT = "project.json";
 
   private final PracticeFiles files;
@@ -32,7 +35,10 @@ final class ProjectStore {
     this.folder = files.folder().resolve("projects");
   }
 
-  /** Reads all projects. A folder without {@code project.json} is the rest of a deleted one. */
+  /**
+   * Reads all projects. A folder without {@code project.json} is the rest of a deleted one; one
+   * whose {@code project.json} was damaged stays as it is and is no project any more.
+   */
   void load() throws IOException {
     if (Files.notExists(folder)) {
       return;
@@ -40,12 +46,20 @@ final class ProjectStore {
     try (Stream<Path> found = Files.list(folder)) {
       for (Path project : found.toList()) {
         if (Files.exists(project.resolve(PROJECT))) {
-          StoredProject stored = files.readJson(project.resolve(PROJECT), StoredProject.class);
-          byName.put(stored.name(), stored);
+          load(project);
         } else {
           PracticeFiles.deleteTree(project);
         }
       }
+    }
+  }
+
+  private void load(Path project) throws IOException {
+    try {
+      StoredProject stored = files.readJson(project.resolve(PROJECT), StoredProject.class);
+      byName.put(stored.name(), stored);
+    } catch (UnreadableFile e) {
+      LOG.warn("a project of the practice host is damaged and left out", e);
     }
   }
 

@@ -37,7 +37,9 @@ public final class LoadNotes {
    */
   public synchronized Set<String> standing() {
     try {
-      return new LinkedHashSet<>(Files.readAllLines(file, StandardCharsets.UTF_8));
+      // Leniently: garbage after a power cut is a page that nobody has.
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return new LinkedHashSet<>(text.lines().toList());
     } catch (NoSuchFileException e) {
       return Set.of();
     } catch (IOException e) {
