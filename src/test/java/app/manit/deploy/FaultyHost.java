@@ -52,6 +52,7 @@ public final class FaultyHost implements AutoCloseable {
   private final List<Trouble> troubles = new ArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+  private volatile Watcher watcher = new Watcher() {};
 
   /**
    * What goes wrong with requests that fit.
@@ -68,6 +69,23 @@ public final class FaultyHost implements AutoCloseable {
     boolean isRefusal() {
       return fault.equals(Optional.of(Fault.REFUSED));
     }
+  }
+
+  /** Sees every request to the API, on the thread that answers it. */
+  public interface Watcher {
+    /**
+     * It came, and the host has not acted yet.
+     *
+     * @param line as {@link #requests} gives it
+     * @return what goes wrong with it, if anything
+     */
+    default Optional<Fault> arrived(String line, RecordedRequest request)
+        throws InterruptedException {
+      return Optional.empty();
+    }
+
+    /** The host is done with it, and its answer is about to go out. */
+    default void answering(String line, RecordedRequest request) {}
   }
 
   /** Makes the spoilt answer of the real one, which is empty where the host did not act. */
@@ -107,7 +125,7 @@ public final class FaultyHost implements AutoCloseable {
   }
 
   /** The way to the host past the front: what is true there. */
-  HostEndpoint directly() {
+  public HostEndpoint directly() {
     PracticeEndpoint direct = practice.endpoint();
     return new HostEndpoint(direct.baseUrl(), direct.accountId(), ApiToken.parse(direct.token()));
   }
@@ -132,9 +150,12 @@ public final class FaultyHost implements AutoCloseable {
 
   /** The next requests of that line go wrong, as many as said. */
   public void inject(Fault fault, String request, int times) {
-    add(
-        new Trouble(
-            request, fault.hostActs(), Optional.of(fault), new AtomicInteger(times), fault::spoil));
+    add(trouble(fault, request, times));
+  }
+
+  private static Trouble trouble(Fault fault, String request, int times) {
+    return new Trouble(
+        request, fault.hostActs(), Optional.of(fault), new AtomicInteger(times), fault::spoil);
   }
 
   /** The front answers the next one in place of the host. */
@@ -170,6 +191,11 @@ public final class FaultyHost implements AutoCloseable {
   synchronized int troublesLeft() {
     return Math.toIntExact(
         troubles.stream().filter(trouble -> trouble.times().get() < FOR_EVER / 2).count());
+  }
+
+  /** Lets somebody see and spoil all requests from now on, in place of whoever did so before. */
+  public void watchedBy(Watcher next) {
+    watcher = next;
   }
 
   private synchronized void add(Trouble trouble) {
@@ -213,14 +239,29 @@ public final class FaultyHost implements AutoCloseable {
 
   private MockResponse answer(RecordedRequest request) throws InterruptedException {
     String line = line(request.getMethod(), request.getUrl());
-    if (!line.startsWith(VISIT)) {
-      requests.add(line);
+    if (line.startsWith(VISIT)) {
+      return answer(request, line, Optional.empty());
     }
+    requests.add(line);
+    Watcher watching = watcher;
+    Optional<Fault> fault = watching.arrived(line, request);
+    try {
+      return answer(request, line, fault);
+    } finally {
+      watching.answering(line, request);
+    }
+  }
+
+  private MockResponse answer(RecordedRequest request, String line, Optional<Fault> fault)
+      throws InterruptedException {
     CountDownLatch wait = held.get(line);
     if (wait != null) {
       wait.await();
     }
-    Trouble trouble = take(line, found -> !found.isRefusal());
+    Trouble trouble =
+        fault
+            .map(of -> trouble(of, line, 1))
+            .orElseGet(() -> take(line, found -> !found.isRefusal()));
     if (trouble == null) {
       return forward(request);
     }
