@@ -83,6 +83,11 @@ final class ManitProcess implements AutoCloseable {
     process.toHandle().destroyForcibly();
   }
 
+  /** Whether it has not ended yet. */
+  boolean runs() {
+    return process.isAlive();
+  }
+
   /** Whether it ended by itself within this time. */
   boolean endsWithin(Duration time) {
     try {
