@@ -5,7 +5,6 @@ import app.manit.failure.FailureKind;
 import app.manit.library.Deployment;
 import app.manit.library.DeploymentFigures;
 import app.manit.library.Phase;
-import app.manit.store.LibrarySession;
 import app.manit.store.LibraryStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,7 +104,7 @@ final class DeploymentLog {
     current = changed;
     boolean known = true;
     try {
-      known = store.write(session -> update(session, changed));
+      known = store.write(session -> session.update(changed));
     } catch (FailureException e) {
       if (changed.figures().attempts() == 0) {
         throw e;
@@ -114,13 +113,5 @@ final class DeploymentLog {
     }
     listener.changed(changed);
     return known;
-  }
-
-  private static boolean update(LibrarySession session, Deployment changed) {
-    boolean there = session.deployment(changed.id()).isPresent();
-    if (there) {
-      session.update(changed);
-    }
-    return there;
   }
 }

@@ -4,6 +4,7 @@ import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import app.manit.library.Deployment;
+import app.manit.library.DeploymentId;
 import app.manit.library.DeploymentStatus;
 import app.manit.library.HostDeployment;
 import app.manit.library.HostKey;
@@ -18,8 +19,10 @@ import app.manit.store.ProjectLocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -54,6 +57,7 @@ public final class Reconciler {
    */
   public List<Deployment> reconcile(Function<HostKey, Optional<HostEndpoint>> hosts) {
     List<Deployment> settled = new ArrayList<>();
+    Set<HostKey> silent = new HashSet<>();
     for (Deployment unfinished : store.read(session -> session.unfinished())) {
       store
           .locks()
@@ -61,7 +65,7 @@ public final class Reconciler {
           .ifPresent(
               owner -> {
                 try (ProjectLocks.Held _ = owner) {
-                  settle(unfinished.id(), hosts).ifPresent(settled::add);
+                  settle(unfinished.id(), hosts, silent).ifPresent(settled::add);
                 }
               });
     }
@@ -69,32 +73,45 @@ public final class Reconciler {
   }
 
   private Optional<Deployment> settle(
-      app.manit.library.DeploymentId id, Function<HostKey, Optional<HostEndpoint>> hosts) {
+      DeploymentId id, Function<HostKey, Optional<HostEndpoint>> hosts, Set<HostKey> silent) {
     // Read again under the lock: its owner may have ended it just now.
     Deployment found = store.read(session -> session.deployment(id)).orElse(null);
     if (found == null
         || !(found.status().pending() || found.status() == DeploymentStatus.UNKNOWN)) {
       return Optional.empty();
     }
-    Deployment settled = outcome(found, hosts);
+    Deployment settled = outcome(found, hosts, silent);
     if (settled.equals(found)) {
       return Optional.empty();
     }
-    store.change(session -> session.update(settled));
-    return Optional.of(settled);
+    boolean kept = store.write(session -> session.update(settled));
+    return kept ? Optional.of(settled) : Optional.empty();
   }
 
-  private Deployment outcome(Deployment found, Function<HostKey, Optional<HostEndpoint>> hosts) {
+  /**
+   * What became of it.
+   *
+   * @param silent hosts that did not answer just now: to ask them once more for each deployment
+   *     would keep a command waiting for minutes
+   */
+  private Deployment outcome(
+      Deployment found, Function<HostKey, Optional<HostEndpoint>> hosts, Set<HostKey> silent) {
     boolean neverAsked =
         found.status().pending()
             && found.phase().map(phase -> phase.compareTo(Phase.PUBLISH) < 0).orElse(true);
     if (neverAsked) {
       return interrupted(found);
     }
+    if (silent.contains(found.host())) {
+      return unknown(found);
+    }
     try {
       Optional<HostEndpoint> host = hosts.apply(found.host());
       return host.isPresent() ? asked(found, clients.client(host.get())) : unknown(found);
     } catch (FailureException e) {
+      if (HostCalls.passes(e)) {
+        silent.add(found.host());
+      }
       return unknown(found);
     }
   }

@@ -46,20 +46,21 @@ final class DeploymentTable {
             .set(progress(deployment)));
   }
 
-  void update(Deployment deployment) {
-    DeploymentStatus stored =
+  boolean update(Deployment deployment) {
+    Optional<DeploymentStatus> stored =
         sql.first(
-                row -> DeploymentStatus.valueOf(row.text("status")),
-                "SELECT status FROM deployments WHERE id = ?",
-                deployment.id())
-            .orElseThrow(
-                () -> new IllegalStateException("no deployment " + deployment.id() + " is known"));
-    DeploymentStatus wanted = deployment.status();
-    if (!stored.mayBecome(wanted)) {
-      throw new IllegalStateException(
-          "deployment " + deployment.id() + " is " + stored + " and cannot become " + wanted);
+            row -> DeploymentStatus.valueOf(row.text("status")),
+            "SELECT status FROM deployments WHERE id = ?",
+            deployment.id());
+    if (stored.isEmpty()) {
+      return false;
     }
-    sql.update("deployments", progress(deployment), deployment.id());
+    DeploymentStatus wanted = deployment.status();
+    if (!stored.get().mayBecome(wanted)) {
+      throw new IllegalStateException(
+          "deployment " + deployment.id() + " is " + stored.get() + " and cannot become " + wanted);
+    }
+    return sql.update("deployments", progress(deployment), deployment.id()) > 0;
   }
 
   Optional<Deployment> byId(DeploymentId id) {

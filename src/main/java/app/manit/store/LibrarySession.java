@@ -98,9 +98,10 @@ public interface LibrarySession {
    * Writes a deployment over what was known of it. The state may stay as it is or go where {@link
    * DeploymentStatus#next()} allows; what names it (project, version, host) never changes.
    *
-   * @throws IllegalStateException if the transition is illegal, or there is no such deployment
+   * @return whether it was written; not if the page was deleted meanwhile, and this with it
+   * @throws IllegalStateException if the transition is illegal
    */
-  void update(Deployment deployment);
+  boolean update(Deployment deployment);
 
   /** The deployment of that id. */
   Optional<Deployment> deployment(DeploymentId id);

@@ -126,8 +126,8 @@ final class SqlSession implements LibrarySession {
   }
 
   @Override
-  public void update(Deployment deployment) {
-    deployments.update(deployment);
+  public boolean update(Deployment deployment) {
+    return deployments.update(deployment);
   }
 
   @Override

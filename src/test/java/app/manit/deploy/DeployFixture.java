@@ -187,6 +187,11 @@ final class DeployFixture implements AutoCloseable {
                 abandoned.id().value()));
   }
 
+  /** In another window. */
+  void deleteProject() {
+    store.change(session -> session.delete(project.id()));
+  }
+
   List<Deployment> reconcile() {
     return new Reconciler(store, this::client, clock)
         .reconcile(key -> Optional.of(host.endpoint()).filter(e -> e.key().equals(key)));

@@ -9,6 +9,7 @@ import app.manit.library.DeploymentStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is believed of a deployment whose process died while it asked the host to publish. */
 class ReconcilerTest {
   private static final Map<String, String> PAGE = Map.of("index.html", "hello");
+
+  private static final String LIST = "GET /projects/*/deployments";
 
   private static DeployFixture manit;
 
@@ -62,5 +65,27 @@ class ReconcilerTest {
     assertThat(manit.reconcile())
         .flatExtracting(deployment -> deployment.failure().stream().map(Failure::kind).toList())
         .containsExactly(FailureKind.INTERRUPTED);
+  }
+
+  @Test
+  void aHostThatDoesNotAnswerIsNotAskedForEachOfThem() {
+    manit.abandonPublishing(manit.job(PAGE));
+    manit.abandonPublishing(manit.job(PAGE));
+    manit.host().forget();
+    manit.host().answer(LIST, new MockResponse.Builder().code(503).body("busy").build());
+
+    assertThat(manit.reconcile())
+        .extracting(Deployment::status)
+        .containsExactly(DeploymentStatus.UNKNOWN, DeploymentStatus.UNKNOWN);
+
+    assertThat(manit.host().requests()).containsExactly(LIST);
+  }
+
+  @Test
+  void whatIsDeletedWhileTheHostIsAskedIsLeftDeleted() {
+    manit.abandonPublishing(manit.job(PAGE));
+    manit.host().when(LIST, manit::deleteProject);
+
+    assertThat(manit.reconcile()).isEmpty();
   }
 }

@@ -360,12 +360,15 @@ class LibraryStoreTest {
   }
 
   @Test
-  void aDeploymentThatIsNotThereCannotBeUpdated() {
+  void aDeploymentThatIsNotThereAnyMoreIsNotWritten() {
     Project project = Samples.project("p", "P");
     Version version = Samples.version(project, "v");
     write(project, version, null, null);
 
-    assertThatIllegalStateException().isThrownBy(() -> update(Samples.queued(version, CLOUDFLARE)));
+    Deployment gone = Samples.queued(version, CLOUDFLARE);
+
+    assertThat(store.<Boolean>write(session -> session.update(gone))).isFalse();
+    look(session -> assertThat(session.deployments(project.id())).isEmpty());
   }
 
   @Test
