@@ -228,7 +228,9 @@ class CrowdSoak {
   private void check(String crowd, Manit next, int pages, int deployments) {
     List<Page> all = next.workspace().pages();
     List<Deployment> history =
-        all.stream().flatMap(page -> next.workspace().history(page.project().id()).stream()).toList();
+        all.stream()
+            .flatMap(page -> next.workspace().history(page.project().id()).stream())
+            .toList();
     if (all.size() != pages
         || history.size() != deployments
         || history.stream().anyMatch(one -> one.status() != DeploymentStatus.DEPLOYED)) {

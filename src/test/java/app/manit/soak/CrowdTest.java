@@ -118,8 +118,7 @@ class CrowdTest {
       ProjectId page = manit.workspace().page("page").project().id();
       assertRefused(() -> manit.workspace().delete(page), FailureKind.ALREADY_DEPLOYING);
       assertRefused(() -> manit.workspace().forget(page), FailureKind.ALREADY_DEPLOYING);
-      DeployQueue.Ticket mine =
-          manit.workspace().publish(page, CLOUDFLARE, DeployListener.NONE);
+      DeployQueue.Ticket mine = manit.workspace().publish(page, CLOUDFLARE, DeployListener.NONE);
       goOn.countDown();
 
       assertThat(mine.end().get().live()).isTrue();
