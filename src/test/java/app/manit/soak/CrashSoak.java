@@ -9,6 +9,7 @@ import app.manit.deploy.Fault;
 import app.manit.deploy.FaultyHost;
 import app.manit.library.Deployment;
 import app.manit.library.DeploymentStatus;
+import app.manit.library.Phase;
 import app.manit.library.Verification;
 import app.manit.pages.PagesHttp;
 import app.manit.workspace.Page;
@@ -66,7 +67,8 @@ class CrashSoak {
           "POST /projects/*/deployments");
 
   private static final int KILLED = 128 + 9;
-  private static final Set<String> FILES = Set.of("library.mv.db", "store.lock", "store.queue");
+  private static final Set<String> FILES =
+      Set.of("library.mv.db", "library.sum", "store.lock", "store.queue");
 
   /** Who runs the host. */
   private enum Kind {
@@ -94,7 +96,8 @@ class CrashSoak {
   @Test
   void nothingIsLostWheneverItDies() throws Exception {
     life = life();
-    figures.say("crash: seed %d; one that is left alone takes %d ms", SEED, life.toMillis());
+    figures.say(
+        "crash: seed %d; one that is left alone takes %d ms".formatted(SEED, life.toMillis()));
     for (int home = 0; figures.counted("kills") < KILLS; home++) {
       Path place = Files.createDirectory(folder.resolve("world-" + home));
       try (CrashWorld world = new CrashWorld(place, http)) {
@@ -268,7 +271,7 @@ class CrashSoak {
     if (last.status() == DeploymentStatus.DEPLOYED) {
       return last.verification() == Verification.PENDING ? "verify" : "its last breath";
     }
-    return last.phase().map(Enum::name).orElse("nowhere").toLowerCase(java.util.Locale.ROOT);
+    return last.phase().map(Phase::code).orElse("the queue");
   }
 
   private static String outcome(Deployment settled) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * {@code manit deploy} is killed at moments that its host chooses. {@link CrashSoak} does so at any
  * moment, hundreds of times.
  */
-@Timeout(60)
+@Timeout(180)
 class CrashTest {
   private static final String PUBLISH = "POST /projects/*/deployments";
   private static final OkHttpClient HTTP = PagesHttp.newClient("test");
@@ -49,7 +50,7 @@ class CrashTest {
     private final boolean acted;
     private final Optional<FailureKind> outcome;
 
-    Moment(String request, boolean acted, @org.jspecify.annotations.Nullable FailureKind outcome) {
+    Moment(String request, boolean acted, @Nullable FailureKind outcome) {
       this.request = request;
       this.acted = acted;
       this.outcome = Optional.ofNullable(outcome);

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -71,7 +73,7 @@ class CrowdSoak {
         InFlight inFlight = new InFlight(0);
         world.host().watchedBy(inFlight);
         Path page = pages(world, 1).getFirst();
-        List<Path> same = java.util.Collections.nCopies(PROCESSES, page);
+        List<Path> same = Collections.nCopies(PROCESSES, page);
         requireLive("same page", run(world.environment(), HostKind.CLOUDFLARE, same), 1);
         try (Manit next = world.next()) {
           check("same page", next, 1, PROCESSES);
@@ -91,8 +93,8 @@ class CrowdSoak {
     for (int round = 0; round < ROUNDS; round++) {
       try (CrashWorld world = world("practice", round)) {
         Map<String, String> environment = Map.of("MANIT_HOME", world.home().toString());
-        List<Path> pages = new ArrayList<>(pages(world, PROCESSES / 2));
-        pages.addAll(pages);
+        List<Path> each = pages(world, PROCESSES / 2);
+        List<Path> pages = Collections.nCopies(2, each).stream().flatMap(List::stream).toList();
         requireLive("practice", run(environment, HostKind.PRACTICE, pages), PROCESSES / 2);
         try (Manit next = new Manit(environment, Clock.systemUTC())) {
           check("practice", next, PROCESSES / 2, pages.size());
@@ -205,7 +207,7 @@ class CrowdSoak {
   }
 
   private void requireLive(String crowd, List<ManitProcess.Ended> ended, int addresses) {
-    Set<String> seen = new java.util.HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (ManitProcess.Ended one : ended) {
       figures.count(crowd + ": deployments");
       if (one.code() != 0) {

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many pages at once, and several who want the same one. */
-@Timeout(60)
+@Timeout(180)
 class CrowdTest {
   private static final String PUBLISH = "POST /projects/*/deployments";
   private static final PublishOptions CLOUDFLARE = PublishOptions.to(HostKind.CLOUDFLARE);
@@ -184,8 +185,7 @@ class CrowdTest {
     return page;
   }
 
-  private static void assertRefused(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, FailureKind kind) {
+  private static void assertRefused(ThrowingCallable call, FailureKind kind) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             FailureException.class, e -> assertThat(e.failure().kind()).isEqualTo(kind));

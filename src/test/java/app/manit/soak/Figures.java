@@ -27,7 +27,7 @@ final class Figures {
   /** Something that must never be; told at once, for a soak may be ended before it ends. */
   synchronized void violation(String what) {
     violations.add(what);
-    say("violation: %s", what);
+    say("violation: " + what);
   }
 
   void violations(String where, List<String> findings) {
@@ -39,15 +39,15 @@ final class Figures {
   }
 
   /** One line. */
-  void say(String format, Object... arguments) {
-    System.out.println("soak: " + format.formatted(arguments));
+  void say(String line) {
+    System.out.println("soak: " + line);
   }
 
   /** All of them. */
   synchronized void print(String soak) {
-    counts.forEach((what, count) -> say("%s: %s: %d", soak, what, count));
-    times.forEach((what, taken) -> say("%s: %s: %s", soak, what, summary(taken)));
-    say("%s: violations: %d", soak, violations.size());
+    counts.forEach((what, count) -> say("%s: %s: %d".formatted(soak, what, count)));
+    times.forEach((what, taken) -> say("%s: %s: %s".formatted(soak, what, summary(taken))));
+    say("%s: violations: %d".formatted(soak, violations.size()));
   }
 
   private static String summary(List<Duration> taken) {

@@ -2,6 +2,7 @@ package app.manit.soak;
 
 import app.manit.Main;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,8 +101,8 @@ final class ManitProcess implements AutoCloseable {
   /** Waits for its end. */
   Ended end() {
     try {
-      String out = new String(process.getInputStream().readAllBytes());
-      String err = new String(process.getErrorStream().readAllBytes());
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Ended(process.waitFor(), out, err);
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);

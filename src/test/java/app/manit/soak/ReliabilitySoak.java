@@ -190,11 +190,11 @@ class ReliabilitySoak {
     figures.count(end.live() ? "live" : "not live");
     if (took.compareTo(LONGEST) > 0) {
       figures.count("longer than a minute");
-      figures.say("deployment %d took %d s: %s", number, took.toSeconds(), end.figures());
+      figures.say("deployment %d took %d s: %s".formatted(number, took.toSeconds(), end.figures()));
     }
     if (!end.live()) {
       figures.count("not live: %s %s %s".formatted(end.status(), end.verification(), end.phase()));
-      figures.say("deployment %d is not live: %s", number, end);
+      figures.say("deployment %d is not live: %s".formatted(number, end));
     }
   }
 
@@ -205,7 +205,7 @@ class ReliabilitySoak {
   private void print() {
     figures.print("reliability");
     figures.say(
-        "reliability: seed %d, %d %% faults a request, %d side by side: %.2f %% ended live",
-        SEED, PER_CENT, WORKERS, 100 * share());
+        "reliability: seed %d, %d %% faults a request, %d side by side: %.2f %% ended live"
+            .formatted(SEED, PER_CENT, WORKERS, 100 * share()));
   }
 }
