@@ -1,8 +1,9 @@
 package app.manit.pages;
 
-import app.manit.pages.PagesHttp.TimeLimits;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,19 +22,19 @@ import okhttp3.Response;
  * without anybody knowing. Other addresses of the host are tried in either case.
  */
 final class Sending extends EventListener {
-  /** How much longer the host may be silent after a large request. */
+  /** How much longer the host may be silent after a request that gives it work. */
   private static final int PATIENCE = 4;
 
   /**
-   * How many times as long as a silence the whole answer may take. Sending has no such limit, for
-   * slow lines finish; but an answer is small, and one that trickles for ever must end.
+   * Longer silence after that means nothing: Cloudflare's edge waits as long for what lies behind
+   * it, and then says 524 (developers.cloudflare.com/fundamentals/reference/connection-limits).
    */
-  private static final int ANSWER = PATIENCE + 1;
+  private static final Duration LONGEST_WORK = Duration.ofMinutes(2);
 
   private final boolean patient;
   private final CountDownLatch sent = new CountDownLatch(1);
   private volatile boolean started;
-  private volatile Duration answerLimit = answerLimit(TimeLimits.STANDARD.silence());
+  private volatile Duration answerLimit = LONGEST_WORK;
 
   Sending(boolean patient) {
     this.patient = patient;
@@ -94,20 +95,25 @@ final class Sending extends EventListener {
 
   private static Response decide(Interceptor.Chain chain) throws IOException {
     Sending sending = of(chain.request());
-    int silence = chain.readTimeoutMillis();
-    sending.answerLimit = answerLimit(Duration.ofMillis(silence));
+    Duration usual = Duration.ofMillis(chain.readTimeoutMillis());
+    Duration atWork = patience(usual);
+    // Sending has no limit in all, for slow lines finish; but an answer is small, and one that
+    // trickles for ever must end.
+    sending.answerLimit = atWork.plus(usual);
     Interceptor.Chain decided = chain;
     if (!chain.request().method().equals("GET")) {
       decided = decided.withRetryOnConnectionFailure(false);
     }
     if (sending.patient) {
-      decided = decided.withReadTimeout(silence * PATIENCE, TimeUnit.MILLISECONDS);
+      decided = decided.withReadTimeout(Math.toIntExact(atWork.toMillis()), TimeUnit.MILLISECONDS);
     }
     return decided.proceed(chain.request());
   }
 
-  private static Duration answerLimit(Duration silence) {
-    return silence.multipliedBy(ANSWER);
+  /** How long a host may be silent while it works, where others may be for so long. */
+  static Duration patience(Duration usual) {
+    Duration longer = Collections.min(List.of(usual.multipliedBy(PATIENCE), LONGEST_WORK));
+    return Collections.max(List.of(usual, longer));
   }
 
   /** The one that travels with a request. */

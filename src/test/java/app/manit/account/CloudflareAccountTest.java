@@ -7,6 +7,7 @@ import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import app.manit.pages.PagesClient;
 import app.manit.pages.PagesHttp;
+import app.manit.pages.PromptServer;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class CloudflareAccountTest {
   private static final String ACCOUNT = "0123456789abcdef0123456789abcdef";
 
-  private final MockWebServer cloudflare = new MockWebServer();
+  private final MockWebServer cloudflare = PromptServer.create();
   private final OkHttpClient http = PagesHttp.newClient("test");
   private final Map<String, String> variables = new HashMap<>();
 

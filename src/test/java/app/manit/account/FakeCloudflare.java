@@ -1,6 +1,7 @@
 package app.manit.account;
 
 import app.manit.pages.PagesHttp;
+import app.manit.pages.PromptServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public final class FakeCloudflare implements AutoCloseable {
           EXPIRED, new Holder("expired", false, List.of(ANA), Set.of(ANA), Set.of(ANA)),
           OWNED, new Holder("active", true, List.of(), Set.of(ANA), Set.of(ANA)));
 
-  private final MockWebServer server = new MockWebServer();
+  private final MockWebServer server = PromptServer.create();
   private final OkHttpClient http = PagesHttp.newClient("test");
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private volatile Instant time = Instant.EPOCH;

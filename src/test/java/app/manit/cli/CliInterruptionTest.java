@@ -2,6 +2,7 @@ package app.manit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.manit.pages.PromptServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class CliInterruptionTest {
 
   @Test
   void aDeploymentIsStoppedWrittenDownAndEndsWith130() throws Exception {
-    try (MockWebServer host = new MockWebServer()) {
+    try (MockWebServer host = PromptServer.create()) {
       host.start();
       CliFixture cli =
           new CliFixture(folder.resolve("home"))
@@ -43,7 +44,7 @@ class CliInterruptionTest {
 
   @Test
   void aRefusedTokenEndsWith3() throws Exception {
-    try (MockWebServer host = new MockWebServer()) {
+    try (MockWebServer host = PromptServer.create()) {
       host.start();
       host.enqueue(
           new MockResponse.Builder()

@@ -1,6 +1,7 @@
 package app.manit.cli;
 
 import app.manit.account.CloudflareEnvironment;
+import app.manit.pages.PromptServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -30,9 +31,9 @@ final class EchoingHost implements AutoCloseable {
           + encoded("{\"exp\":4102444800,\"canary\":\"jwt\"}")
           + ".CanaryOfTheUploadToken0123456789abcdefXYZ";
 
-  private final MockWebServer api = new MockWebServer();
-  private final MockWebServer sites = new MockWebServer();
-  private final MockWebServer elsewhere = new MockWebServer();
+  private final MockWebServer api = PromptServer.create();
+  private final MockWebServer sites = PromptServer.create();
+  private final MockWebServer elsewhere = PromptServer.create();
   private final List<RecordedRequest> asked = new CopyOnWriteArrayList<>();
   private final List<RecordedRequest> visits = new CopyOnWriteArrayList<>();
   private volatile String step = NOWHERE;

@@ -3,6 +3,7 @@ package app.manit.deploy;
 import app.manit.account.CloudflareEnvironment;
 import app.manit.pages.ApiToken;
 import app.manit.pages.HostEndpoint;
+import app.manit.pages.PromptServer;
 import app.manit.practice.PracticeEndpoint;
 import app.manit.practice.PracticeHost;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class FaultyHost implements AutoCloseable {
   static final int FOR_EVER = Integer.MAX_VALUE;
 
   private final PracticeHost practice;
-  private final MockWebServer front = new MockWebServer();
+  private final MockWebServer front = PromptServer.create();
   private final OkHttpClient http;
   private volatile @Nullable RecordedRequest stopped;
   private final List<Trouble> troubles = new ArrayList<>();

@@ -10,6 +10,7 @@ import app.manit.pages.Asset;
 import app.manit.pages.HostEndpoint;
 import app.manit.pages.PagesClient;
 import app.manit.pages.PagesHttp;
+import app.manit.pages.PromptServer;
 import app.manit.pages.UploadPlan;
 import app.manit.pages.UploadToken;
 import app.manit.site.AssetKeyHasher;
@@ -39,7 +40,7 @@ class UploaderTest {
   private static final int AT_ONCE = 3;
   private static final Pattern KEY = Pattern.compile("\"key\":\"([0-9a-f]{32})\"");
 
-  private final MockWebServer host = new MockWebServer();
+  private final MockWebServer host = PromptServer.create();
   private final TestClock clock = new TestClock();
   private final List<Progress> progress = new CopyOnWriteArrayList<>();
   private final List<String> arrived = new CopyOnWriteArrayList<>();

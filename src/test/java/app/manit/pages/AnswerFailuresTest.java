@@ -333,7 +333,7 @@ class AnswerFailuresTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void aRedirectIsNotFollowed(int status) throws IOException {
-    try (MockWebServer elsewhere = new MockWebServer()) {
+    try (MockWebServer elsewhere = PromptServer.create()) {
       elsewhere.start();
       host.answers(
           new MockResponse.Builder()

@@ -16,6 +16,7 @@ import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesHttpTest {
@@ -104,5 +105,12 @@ class PagesHttpTest {
     assertThat(http.readTimeoutMillis()).isEqualTo(Duration.ofSeconds(30).toMillis());
     assertThat(http.writeTimeoutMillis()).isEqualTo(Duration.ofSeconds(30).toMillis());
     assertThat(http.callTimeoutMillis()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT10S, PT40S", "PT60S, PT2M", "PT5M, PT5M"})
+  void aHostAtWorkMayBeSilentLongerButNotMuchLongerThanCloudflaresEdgeWaits(
+      Duration usual, Duration atWork) {
+    assertThat(Sending.patience(usual)).isEqualTo(atWork);
   }
 }

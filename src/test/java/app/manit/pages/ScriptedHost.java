@@ -30,7 +30,7 @@ final class ScriptedHost implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
-    server = new MockWebServer();
+    server = PromptServer.create();
     server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
     http = PagesHttp.newClient("1.2.3");
   }

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The disk fills up at every moment of a deployment: with 0, 4, 8 … KiB of room ({@code
+ * The disk fills up at every moment of a deployment: with 0, 10, 20 … KiB of room ({@code
  * -Dsoak.disk.step}), until the command works three times on end.
  */
 class FullDiskSoak {
-  private static final int STEP_KIB = Integer.getInteger("soak.disk.step", 4);
+  private static final int STEP_KIB = Integer.getInteger("soak.disk.step", 10);
   private static final int MOST_KIB = 1024;
   private static final int ENOUGH = 3;
 
