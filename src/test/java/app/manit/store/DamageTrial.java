@@ -206,7 +206,14 @@ public final class DamageTrial {
   }
 
   private static void keep(Path home, List<String> slugs) {
-    try (LibraryStore store = new LibraryStore(home, new TurnableClock())) {
+    // The copy is made when the library is let go: only at the end, however slow the machine is.
+    try (LibraryStore store =
+        new LibraryStore(
+            home,
+            new TurnableClock(),
+            Schema.CURRENT,
+            LibraryStore.PATIENCE,
+            Duration.ofMinutes(1))) {
       for (String slug : slugs) {
         store.change(session -> session.insert(project(slug)));
       }
