@@ -206,17 +206,7 @@ final class DesktopWindow {
             this::quit);
     this.closing =
         new ClosingViewModel(publisher, preferences, dialogs, tray.there(), around.frame());
-    this.window =
-        new WindowViewModel(
-            around.desk(),
-            pages,
-            publisher,
-            account,
-            around.background(),
-            notices,
-            now,
-            words,
-            ages);
+    this.window = new WindowViewModel(pages, publisher, account, now);
     this.tidying = new Tidying(around.desk(), around.background(), around.delay(), this::busy);
     this.menu =
         new WindowMenu(

@@ -2,10 +2,12 @@ package app.manit.ui.notice;
 
 import app.manit.failure.Failure;
 import app.manit.failure.FailureText;
+import app.manit.store.StoreNotice;
 import app.manit.ui.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.collections.FXCollections;
@@ -44,6 +46,12 @@ public final class Notices {
   public void failed(Failure failure) {
     FailureText text = words.say(failure);
     show(new Notice(Tone.DANGER, text.message(), text.nextStep()));
+  }
+
+  /** The library was damaged, and put in order again. */
+  public void restored(StoreNotice notice) {
+    String more = notice.sentence(words.locale(), ZoneId.systemDefault());
+    show(new Notice(Tone.WARNING, words.say("notice.restored"), more));
   }
 
   /**

@@ -1,6 +1,7 @@
 package app.manit.ui.pages;
 
 import app.manit.library.ProjectId;
+import app.manit.store.StoreNotice;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.task.Background;
 import app.manit.workspace.Page;
@@ -39,6 +40,7 @@ public final class Pages {
   private Optional<ProjectId> wanted = Optional.empty();
   private int asked;
   private int highest;
+  private int told;
 
   /** None are read yet. */
   public Pages(Desk desk, Background background, Notices notices) {
@@ -72,14 +74,27 @@ public final class Pages {
     asked++;
     int asking = asked;
     background.run(
-        desk::pages,
-        pages -> {
+        () -> new Found(desk.pages(), desk.notices()),
+        found -> {
+          tell(found.notices());
           // What an older question found would take back what is known since.
           if (asking == asked) {
-            show(pages);
+            show(found.pages());
           }
         },
         notices::failed);
+  }
+
+  /**
+   * What reading the library brought.
+   *
+   * @param notices all that was to be said of it since the program began
+   */
+  private record Found(List<Page> pages, List<StoreNotice> notices) {}
+
+  private void tell(List<StoreNotice> all) {
+    all.stream().skip(told).forEach(notices::restored);
+    told = Math.max(told, all.size());
   }
 
   /** Reads the library again and selects a page that may be new, or that was withheld. */

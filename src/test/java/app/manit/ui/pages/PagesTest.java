@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import app.manit.library.Verification;
+import app.manit.store.StoreNotice;
 import app.manit.ui.DirectBackground;
 import app.manit.ui.FakeDesk;
 import app.manit.ui.PageSamples;
@@ -13,6 +14,7 @@ import app.manit.ui.words.Words;
 import app.manit.workspace.Page;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
@@ -33,6 +35,23 @@ class PagesTest {
     assertThat(titles()).containsExactly("Ana", "Ben");
     assertThat(pages.selected().get().id()).isEqualTo(ana.project().id());
     assertThat(pages.loaded().get()).isTrue();
+  }
+
+  @Test
+  void aLibraryThatWasDamagedIsToldOfOnceAndTheWordsStay() {
+    pages.refresh();
+    desk.notices.add(new StoreNotice(Optional.of(PageSamples.NOW), Optional.empty()));
+    pages.refresh();
+    pages.refresh();
+
+    assertThat(notices.shown())
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.stays()).isTrue();
+              assertThat(notice.text()).startsWith("The library file was gone.");
+              assertThat(notice.times()).isEqualTo(1);
+            });
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.manit.library.ProjectId;
 import app.manit.library.Verification;
-import app.manit.store.StoreNotice;
 import app.manit.ui.DirectBackground;
 import app.manit.ui.FakeDesk;
 import app.manit.ui.PageSamples;
@@ -14,16 +13,13 @@ import app.manit.ui.deploy.Publisher;
 import app.manit.ui.notice.Notices;
 import app.manit.ui.pages.PageStatus;
 import app.manit.ui.pages.Pages;
-import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
 import app.manit.ui.words.Words;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WindowViewModelTest {
@@ -44,15 +40,7 @@ class WindowViewModelTest {
   private final AccountViewModel account = new AccountViewModel(desk, background, notices, words);
   private final WindowViewModel model =
       new WindowViewModel(
-          desk,
-          pages,
-          publisher,
-          account,
-          background,
-          notices,
-          new Now(Clock.fixed(PageSamples.NOW, ZoneOffset.UTC)),
-          words,
-          new Ages(words, ZoneOffset.UTC));
+          pages, publisher, account, new Now(Clock.fixed(PageSamples.NOW, ZoneOffset.UTC)));
 
   @Test
   void openingReadsTheLibraryAndSettlesWhatACrashLeft() {
@@ -70,17 +58,6 @@ class WindowViewModelTest {
     model.opened();
 
     assertThat(desk.settled).isEqualTo(1);
-  }
-
-  @Test
-  void aLibraryThatWasRestoredIsTold() {
-    desk.notices.add(
-        new StoreNotice(Optional.of(PageSamples.NOW), Optional.of(Path.of("library.damaged"))));
-    model.opened();
-
-    assertThat(notices.shown())
-        .singleElement()
-        .satisfies(notice -> assertThat(notice.text()).contains("12 May 2026"));
   }
 
   @Test
