@@ -80,7 +80,7 @@ public final class Deployer {
    *     deployed
    */
   public Enqueued enqueue(DeployJob job) {
-    DeploymentId id = DeploymentId.random();
+    DeploymentId id = DeploymentId.of(job.project().id());
     ProjectLocks.Held owner =
         store
             .locks()

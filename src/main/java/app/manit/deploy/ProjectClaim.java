@@ -4,6 +4,7 @@ import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import app.manit.library.Address;
 import app.manit.library.AddressState;
+import app.manit.library.DeploymentId;
 import app.manit.pages.PagesClient;
 import app.manit.pages.PagesException;
 import app.manit.pages.PagesProject;
@@ -14,8 +15,10 @@ import java.util.Optional;
 /**
  * Finds or makes the Pages project of an address, and never takes one that is somebody else's.
  *
- * <p>The rule: a project under our name is ours if the host made it for us, or if the name was free
- * when we asked for it. Anything else of that name is foreign, unless the user says otherwise.
+ * <p>The rule: a project under our name is ours if the host made it for us, if the name was free
+ * when we asked for it, or if the host has a deployment there that only we can have made: the
+ * library may have been restored from a copy that is older. Anything else of that name is foreign,
+ * unless the user says otherwise.
  */
 final class ProjectClaim {
   private final PagesClient pages;
@@ -79,11 +82,17 @@ final class ProjectClaim {
   private Address make(Address address) {
     Optional<PagesProject> found = find(address);
     if (found.isPresent()) {
-      boolean ours = address.state() == AddressState.REQUESTED || adopt;
+      boolean ours = address.state() == AddressState.REQUESTED || adopt || hasOurs(address);
       return remember(address.createdAs(checked(found.get(), ours).subdomain()));
     }
     Address requested = remember(address.requested());
     return remember(requested.createdAs(create(requested).subdomain()));
+  }
+
+  private boolean hasOurs(Address address) {
+    return calls.repeating(() -> pages.deployments(address.pagesProject())).stream()
+        .flatMap(deployment -> deployment.commitHash().stream())
+        .anyMatch(hash -> DeploymentId.isOf(address.project(), hash));
   }
 
   private PagesProject create(Address requested) {

@@ -153,7 +153,11 @@ class CliContractTest {
 
   private static final Deployment DEPLOYMENT =
       Deployment.queued(
-          DeploymentId.random(), VERSION, new HostKey("http://x", "a"), "ana", Instant.EPOCH);
+          DeploymentId.of(ProjectId.random()),
+          VERSION,
+          new HostKey("http://x", "a"),
+          "ana",
+          Instant.EPOCH);
 
   private static final Page DRAFT =
       new Page(PROJECT, VERSION.id(), Optional.empty(), Optional.empty(), false);

@@ -1,6 +1,8 @@
 package app.manit.deploy;
 
+import app.manit.library.Address;
 import app.manit.library.Deployment;
+import app.manit.library.HostKey;
 import app.manit.library.Phase;
 import app.manit.library.Project;
 import app.manit.library.ProjectId;
@@ -126,6 +128,12 @@ final class DeployFixture implements AutoCloseable {
 
   DeployQueue queue(int sideBySide) {
     return new DeployQueue(deployer, () -> sideBySide);
+  }
+
+  /** The library knows no more of the host, as when it was restored from an older copy. */
+  void forgetWhatWasPublished() {
+    HostKey host = this.host.endpoint().key();
+    store.change(session -> session.put(Address.planned(project.id(), host, pagesProject())));
   }
 
   /** Makes room at the host, which takes a hundred projects. */

@@ -109,6 +109,17 @@ class DeployerTest {
   }
 
   @Test
+  void knowsItsOwnPageAgainAfterItsRecordsWereLost() {
+    Deployment before = manit.deploy(Map.of("index.html", "one"));
+    manit.forgetWhatWasPublished();
+
+    Deployment after = manit.deploy(Map.of("index.html", "two"));
+
+    assertThat(after.live()).isTrue();
+    assertThat(after.url()).isEqualTo(before.url());
+  }
+
+  @Test
   void takesOverAProjectOnTheUsersWord() {
     manit.pages().createProject(manit.pagesProject());
 

@@ -70,7 +70,8 @@ class LibraryStoreTest {
     Version version = Samples.version(project, odd);
     Address address = Address.planned(project.id(), new HostKey(odd, odd), odd).createdAs(odd);
     Deployment deployment =
-        Deployment.queued(DeploymentId.random(), version, address.host(), odd, Samples.NOW)
+        Deployment.queued(
+                DeploymentId.of(ProjectId.random()), version, address.host(), odd, Samples.NOW)
             .enters(Phase.UPLOAD)
             .with(
                 new DeploymentFigures(
@@ -122,7 +123,7 @@ class LibraryStoreTest {
           assertThat(session.latestVersions()).isEmpty();
           assertThat(session.address(nobody, CLOUDFLARE)).isEmpty();
           assertThat(session.addresses(nobody)).isEmpty();
-          assertThat(session.deployment(DeploymentId.random())).isEmpty();
+          assertThat(session.deployment(DeploymentId.of(ProjectId.random()))).isEmpty();
           assertThat(session.deployments(nobody)).isEmpty();
           assertThat(session.latestDeployments()).isEmpty();
           assertThat(session.unfinished()).isEmpty();
@@ -294,7 +295,11 @@ class LibraryStoreTest {
     Deployment first = Samples.queued(older, CLOUDFLARE);
     Deployment second =
         Deployment.queued(
-            DeploymentId.random(), newer, CLOUDFLARE, "p", Samples.NOW.minusSeconds(9));
+            DeploymentId.of(ProjectId.random()),
+            newer,
+            CLOUDFLARE,
+            "p",
+            Samples.NOW.minusSeconds(9));
     write(project, older, null, first);
     write(null, newer, null, second);
 
@@ -329,7 +334,7 @@ class LibraryStoreTest {
     Version version = Samples.version(project, "v");
     write(project, version, null, null);
     for (DeploymentStatus to : DeploymentStatus.values()) {
-      DeploymentId id = DeploymentId.random();
+      DeploymentId id = DeploymentId.of(ProjectId.random());
       Deployment before = Samples.inEachStatus(id, version, CLOUDFLARE).get(from);
       Deployment after = Samples.inEachStatus(id, version, CLOUDFLARE).get(to);
       write(null, null, null, before);

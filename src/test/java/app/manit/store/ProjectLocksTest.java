@@ -79,7 +79,7 @@ class ProjectLocksTest {
 
   @Test
   void theLockOfADeploymentLeavesNothingBehindAndNeverHasTwoOwners() throws Exception {
-    DeploymentId deployment = DeploymentId.random();
+    DeploymentId deployment = DeploymentId.of(ProjectId.random());
     AtomicInteger owners = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -110,8 +110,8 @@ class ProjectLocksTest {
   @Test
   void oldLocksOfProcessesThatDiedAreSweptAndOthersStay() throws IOException {
     Path folder = Files.createDirectory(home.resolve("locks"));
-    Path dead = Files.createFile(folder.resolve(DeploymentId.random() + ".lock"));
-    DeploymentId running = DeploymentId.random();
+    Path dead = Files.createFile(folder.resolve(DeploymentId.of(ProjectId.random()) + ".lock"));
+    DeploymentId running = DeploymentId.of(ProjectId.random());
     try (ProjectLocks.Held _ = locks.tryLock(running).orElseThrow();
         ProjectLocks.Held _ = locks.tryLock(project).orElseThrow()) {
       locks.sweep(Files.getLastModifiedTime(dead).toInstant());

@@ -88,13 +88,14 @@ final class Samples {
   }
 
   static Deployment queued(Version version, HostKey host) {
-    return Deployment.queued(DeploymentId.random(), version, host, "pages-project", NOW);
+    return Deployment.queued(
+        DeploymentId.of(ProjectId.random()), version, host, "pages-project", NOW);
   }
 
   static Map<DeploymentStatus, Deployment> inEachStatus(Version version, HostKey host) {
     Map<DeploymentStatus, Deployment> all = new EnumMap<>(DeploymentStatus.class);
     for (DeploymentStatus status : DeploymentStatus.values()) {
-      all.put(status, inEachStatus(DeploymentId.random(), version, host).get(status));
+      all.put(status, inEachStatus(DeploymentId.of(ProjectId.random()), version, host).get(status));
     }
     return all;
   }

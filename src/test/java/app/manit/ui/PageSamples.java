@@ -69,7 +69,7 @@ public final class PageSamples {
   /** A deployment of the page that is under way. */
   public static Deployment deploying(Page page, String host, Phase phase, int files) {
     return new Deployment(
-        DeploymentId.random(),
+        DeploymentId.of(ProjectId.random()),
         page.project().id(),
         page.version(),
         HOST,
@@ -93,7 +93,7 @@ public final class PageSamples {
       Optional<Failure> why,
       Instant at) {
     return new Deployment(
-        DeploymentId.random(),
+        DeploymentId.of(ProjectId.random()),
         page.project().id(),
         page.version(),
         HOST,

@@ -66,7 +66,8 @@ class PageListTest {
     session.insert(project);
     session.insert(version);
     Deployment queued =
-        Deployment.queued(DeploymentId.random(), version, HOST, "pages-" + number, at);
+        Deployment.queued(
+            DeploymentId.of(ProjectId.random()), version, HOST, "pages-" + number, at);
     session.insert(queued);
     session.update(queued.failed(Failure.of(FailureKind.INTERRUPTED), at));
   }
