@@ -103,24 +103,27 @@ final class Publisher {
    * @throws FailureException {@code OUTCOME_UNKNOWN} when it could not be asked
    */
   private Optional<PagesDeployment> lookFor(String commitHash, List<Duration> pauses) {
-    Optional<PagesException> unanswered = Optional.empty();
+    Optional<PagesException> refused = Optional.empty();
     for (Duration pause : pauses) {
       calls.pause(pause);
       try {
         Optional<PagesDeployment> found =
-            calls.once(() -> pages.deployments(project())).stream()
+            calls.repeating(() -> pages.deployments(project())).stream()
                 .filter(deployment -> deployment.commitHash().equals(Optional.of(commitHash)))
                 .findFirst();
         if (found.isPresent()) {
           return found;
         }
-        unanswered = Optional.empty();
+        refused = Optional.empty();
       } catch (PagesException e) {
-        unanswered = Optional.of(e);
+        if (HostCalls.passes(e)) {
+          throw unknown(e); // it did not pass, however long we waited
+        }
+        refused = Optional.of(e);
       }
     }
-    if (unanswered.isPresent()) {
-      throw unknown(unanswered.get());
+    if (refused.isPresent()) {
+      throw unknown(refused.get());
     }
     return Optional.empty();
   }

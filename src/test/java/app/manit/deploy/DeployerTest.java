@@ -196,6 +196,17 @@ class DeployerTest {
   }
 
   @Test
+  void aHostThatStumblesWhileItIsAskedForALostDeploymentIsAskedAgain() {
+    manit.host().inject(Fault.RESET_BEFORE_THE_HOST_ACTS, PUBLISH, 1);
+    manit.host().inject(Fault.HTML_502, "GET /projects/*/deployments", 4);
+
+    Deployment end = manit.deploy(Map.of("index.html", "hello"));
+
+    assertThat(end.live()).isTrue();
+    assertThat(manit.deploymentsAtHost()).hasSize(1);
+  }
+
+  @Test
   void aDeploymentThatTheHostMadeLateIsFoundBeforeItIsCalledFailed() {
     manit.host().inject(Fault.HANG, PUBLISH, FaultyHost.FOR_EVER);
     Duration last = Duration.ofSeconds(45);

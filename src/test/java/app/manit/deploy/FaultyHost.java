@@ -7,6 +7,7 @@ import app.manit.pages.PromptServer;
 import app.manit.practice.PracticeEndpoint;
 import app.manit.practice.PracticeHost;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,7 +25,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -164,9 +164,26 @@ public final class FaultyHost implements AutoCloseable {
     add(new Trouble(request, false, Optional.empty(), new AtomicInteger(1), _ -> answer));
   }
 
-  /** The host's answer to the next one is changed on its way. */
-  void change(String request, UnaryOperator<MockResponse> change) {
-    add(new Trouble(request, true, Optional.empty(), new AtomicInteger(1), change::apply));
+  /** The next deployment is made, but it takes the host a while until it is online. */
+  void publishSlowly() {
+    add(
+        new Trouble(
+            "POST /projects/*/deployments",
+            true,
+            Optional.empty(),
+            new AtomicInteger(1),
+            FaultyHost::notDoneYet));
+  }
+
+  private static MockResponse notDoneYet(MockResponse real) {
+    try (Buffer buffer = new Buffer()) {
+      Objects.requireNonNull(real.getBody()).writeTo(buffer);
+      return real.newBuilder()
+          .body(buffer.readUtf8().replace("\"status\":\"success\"", "\"status\":\"active\""))
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All such requests wait until the test counts down. */

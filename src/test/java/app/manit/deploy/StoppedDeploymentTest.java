@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.manit.library.Deployment;
 import app.manit.library.DeploymentStatus;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A deployment that is stopped, or whose program is told to end, while it waits for a request. */
 class StoppedDeploymentTest {
   private static final Map<String, String> FILES = Map.of("index.html", "hello");
+
+  /** The requests in their order, how what is stopped there ends, and what is left to be sent. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET /projects/*, CANCELLED, 1",
+    "POST /projects, CANCELLED, 1",
+    "GET /projects/*/upload-token, CANCELLED, 1",
+    "POST /pages/assets/check-missing, CANCELLED, 1",
+    "POST /pages/assets/upload, CANCELLED, 0",
+    "POST /pages/assets/upsert-hashes, CANCELLED, 0",
+    "POST /projects/*/deployments, UNKNOWN, 0",
+    "GET /projects/*/deployments/*, UNKNOWN, 0",
+    "VISIT /, DEPLOYED, 0"
+  })
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface AtEachRequest {}
 
   private static DeployFixture manit;
 
@@ -43,44 +61,31 @@ class StoppedDeploymentTest {
   }
 
   /** Whether the host has already done what it was asked to makes no difference. */
-  @ParameterizedTest
-  @CsvSource({
-    "GET /projects/*, CANCELLED, 1",
-    "POST /projects, CANCELLED, 1",
-    "GET /projects/*/upload-token, CANCELLED, 1",
-    "POST /pages/assets/check-missing, CANCELLED, 1",
-    "POST /pages/assets/upload, CANCELLED, 0",
-    "POST /pages/assets/upsert-hashes, CANCELLED, 0",
-    "POST /projects/*/deployments, UNKNOWN, 0",
-    "VISIT /, DEPLOYED, 0"
-  })
+  @AtEachRequest
   void leavesNothingHalfDone(String request, DeploymentStatus expected, int uploadedByTheNext) {
     Cancellation cancellation = new Cancellation();
-    manit.host().when(request, cancellation::request);
+    at(request, cancellation::request);
 
     check(manit.deploy(manit.job(FILES), cancellation), expected, uploadedByTheNext);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "GET /projects/*, CANCELLED, 1",
-    "POST /projects, CANCELLED, 1",
-    "GET /projects/*/upload-token, CANCELLED, 1",
-    "POST /pages/assets/check-missing, CANCELLED, 1",
-    "POST /pages/assets/upload, CANCELLED, 0",
-    "POST /pages/assets/upsert-hashes, CANCELLED, 0",
-    "POST /projects/*/deployments, UNKNOWN, 0",
-    "VISIT /, DEPLOYED, 0"
-  })
+  @AtEachRequest
   void leavesNothingHalfDoneWhenTheProgramEnds(
       String request, DeploymentStatus expected, int uploadedByTheNext) {
     Thread program = Thread.currentThread();
-    manit.host().when(request, program::interrupt);
+    at(request, program::interrupt);
 
     Deployment stopped = manit.deploy(manit.job(FILES));
 
     assertThat(Thread.interrupted()).as("the end goes on").isTrue();
     check(stopped, expected, uploadedByTheNext);
+  }
+
+  private static void at(String request, Runnable happening) {
+    if (request.equals("GET /projects/*/deployments/*")) {
+      manit.host().publishSlowly(); // or nobody would ask how far it is
+    }
+    manit.host().when(request, happening);
   }
 
   private static void check(Deployment stopped, DeploymentStatus expected, int uploadedByTheNext) {
