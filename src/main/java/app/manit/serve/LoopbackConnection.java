@@ -1,6 +1,5 @@
 package app.manit.serve;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
@@ -98,18 +96,6 @@ final class LoopbackConnection implements Runnable {
     }
   }
 
-  /** HttpCore's own streams read on to the end of the body when they are closed, however far. */
-  private static final class KeptOpen extends FilterInputStream {
-    KeptOpen(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {
-      // What is left is skipped, within limits, when the answer is made.
-    }
-  }
-
   @Override
   public void run() {
     try (socket) {
@@ -173,7 +159,7 @@ final class LoopbackConnection implements Runnable {
   }
 
   private LoopbackResponse response(ClassicHttpRequest received) throws IOException {
-    Optional<LoopbackRequest> request = request(received);
+    Optional<LoopbackRequest> request = LoopbackMessages.request(received);
     return request.isEmpty()
         ? LoopbackResponse.text(HttpStatus.SC_BAD_REQUEST, "This request names no host.\n")
         : handle(request.get());
@@ -210,28 +196,10 @@ final class LoopbackConnection implements Runnable {
     }
   }
 
-  private static Optional<LoopbackRequest> request(ClassicHttpRequest received) throws IOException {
-    HeaderFields headers = HeaderFields.NONE;
-    for (Header header : received.getHeaders()) {
-      headers = headers.plus(header.getName(), header.getValue() == null ? "" : header.getValue());
-    }
-    RequestTarget target = RequestTarget.of(received.getPath(), headers.get("host").orElse(""));
-    if (received.countHeaders(HttpHeaders.HOST) > 1 || target.authority().isEmpty()) {
-      return Optional.empty();
-    }
-    InputStream body =
-        received.getEntity() == null
-            ? InputStream.nullInputStream()
-            : new KeptOpen(received.getEntity().getContent());
-    return Optional.of(
-        new LoopbackRequest(
-            received.getMethod(), target.authority(), target.pathAndQuery(), headers, body));
-  }
-
   private static void send(LoopbackResponse response, ResponseTrigger reply)
       throws IOException, HttpException {
     if (response.status() == HttpStatus.SC_NOT_MODIFIED) {
-      reply.submitResponse(head(response));
+      reply.submitResponse(LoopbackMessages.head(response));
       return;
     }
     InputStream body = open(response);
@@ -240,7 +208,7 @@ final class LoopbackConnection implements Runnable {
       return;
     }
     try (body) {
-      ClassicHttpResponse message = head(response);
+      ClassicHttpResponse message = LoopbackMessages.head(response);
       message.setEntity(new BodyEntity(body, response.body().size()));
       reply.submitResponse(message);
     }
@@ -253,23 +221,5 @@ final class LoopbackConnection implements Runnable {
       LOG.warn("a stored file does not open: {}", e.toString());
       return null;
     }
-  }
-
-  /** Texts go out as UTF-8, one char a byte. */
-  private static ClassicHttpResponse head(LoopbackResponse response) {
-    ClassicHttpResponse message = new BasicClassicHttpResponse(response.status());
-    response
-        .headers()
-        .all()
-        .forEach(
-            (name, values) ->
-                values.forEach(
-                    value ->
-                        message.addHeader(
-                            name,
-                            new String(
-                                value.getBytes(StandardCharsets.UTF_8),
-                                StandardCharsets.ISO_8859_1))));
-    return message;
   }
 }
