@@ -2,11 +2,10 @@ package app.manit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.manit.ChildJava;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -35,26 +34,10 @@ class CliProcessTest {
     }
   }
 
-  private static Process start(String command) throws IOException, URISyntaxException {
-    String classPath =
-        String.join(
-            System.getProperty("path.separator"),
-            location(CliProcessTest.class),
-            location(CliProcess.class));
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            classPath,
-            Program.class.getName(),
-            command)
+  private static Process start(String command) throws IOException {
+    return new ProcessBuilder(ChildJava.command(Program.class, command))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
-  }
-
-  private static String location(Class<?> type) throws URISyntaxException {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 
   /** A command in a process of its own. */

@@ -3,13 +3,13 @@ package app.manit.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.manit.ChildJava;
 import app.manit.failure.FailureKind;
 import app.manit.pages.HostileServer.Attack;
 import app.manit.pages.wire.WireJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +37,7 @@ class HostileHostTest {
   void nothingThatAHostSendsFillsTheMemoryOrLastsForEver() throws IOException {
     List<String> lines = new ArrayList<>();
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                HostileHostTrial.class.getName())
+        new ProcessBuilder(ChildJava.command(HostileHostTrial.class))
             .redirectErrorStream(true)
             .start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {

@@ -3,6 +3,7 @@ package app.manit.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.manit.ChildJava;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import app.manit.serve.LoopbackResponse;
@@ -139,14 +140,7 @@ class PracticeHostTest {
 
   private Process hostInAnotherProcess() throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HostProcess.class.getName(),
-                folder().toString())
+        new ProcessBuilder(ChildJava.command(HostProcess.class, folder()))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     assertThat(process.inputReader().readLine()).isEqualTo("ready");

@@ -1,15 +1,13 @@
 package app.manit.soak;
 
+import app.manit.ChildJava;
 import app.manit.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,19 +27,7 @@ final class ManitProcess implements AutoCloseable {
    * @param environment {@code MANIT_HOME} and the like; nothing else of the sort is inherited
    */
   static ManitProcess start(Map<String, String> environment, Object... arguments) {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName()));
-    Stream.of(arguments).map(Object::toString).forEach(line::add);
-    ProcessBuilder builder = new ProcessBuilder(line);
+    ProcessBuilder builder = new ProcessBuilder(ChildJava.command(Main.class, arguments));
     builder
         .environment()
         .keySet()

@@ -1,5 +1,6 @@
 package app.manit.soak;
 
+import app.manit.ChildJava;
 import app.manit.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,22 +75,10 @@ final class SmallDisk implements AutoCloseable {
 
   /** Runs {@code manit} on a data folder. */
   Ended manit(Path home, Object... arguments) {
-    List<Object> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName()));
-    command.addAll(List.of(arguments));
-    return run(Map.of("MANIT_HOME", home.toString()), command);
+    return run(Map.of("MANIT_HOME", home.toString()), ChildJava.command(Main.class, arguments));
   }
 
-  private Ended run(Map<String, String> environment, List<Object> command) {
+  private Ended run(Map<String, String> environment, List<?> command) {
     List<String> line =
         new ArrayList<>(
             List.of(

@@ -2,6 +2,7 @@ package app.manit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.manit.ChildJava;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,16 +23,7 @@ class OsLockTest {
   @Test
   void aLockWhoseFileIsRemovedByAnotherProcessIsOnlyNotGot(@TempDir Path folder) throws Exception {
     Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx64m",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                OsLockTest.class.getName(),
-                folder.toString())
+        new ProcessBuilder(ChildJava.command(OsLockTest.class, folder))
             .redirectErrorStream(true)
             .start();
     try {

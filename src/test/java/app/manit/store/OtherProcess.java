@@ -1,5 +1,6 @@
 package app.manit.store;
 
+import app.manit.ChildJava;
 import app.manit.library.Project;
 import app.manit.library.ProjectId;
 import java.io.BufferedReader;
@@ -28,21 +29,8 @@ final class OtherProcess implements AutoCloseable {
   /** Starts one that keeps {@code count} projects, each in a session of its own. */
   static OtherProcess keeping(Path home, String name, int count, ProjectId locked)
       throws IOException {
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx64m",
-                "-cp",
-                classPath,
-                OtherProcess.class.getName(),
-                home.toString(),
-                name,
-                String.valueOf(count),
-                locked.toString())
+        new ProcessBuilder(ChildJava.command(OtherProcess.class, home, name, count, locked))
             .redirectErrorStream(true)
             .start();
     return new OtherProcess(process);
