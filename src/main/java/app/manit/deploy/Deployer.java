@@ -188,7 +188,7 @@ public final class Deployer {
       return;
     }
     if (deployment.figures().attempts() > 0) {
-      log.end(d -> d.unknown(Failure.of(FailureKind.OUTCOME_UNKNOWN, address(d)), clock.instant()));
+      log.end(d -> d.unknown(clock.instant()));
     } else {
       log.end(d -> d.cancelled(clock.instant()));
     }
@@ -198,14 +198,10 @@ public final class Deployer {
     if (log.current().status() == DeploymentStatus.DEPLOYED) {
       log.end(d -> d.verified(Verification.PENDING, Optional.of(failure)));
     } else if (failure.kind() == FailureKind.OUTCOME_UNKNOWN) {
-      log.end(d -> d.unknown(failure, clock.instant()));
+      log.end(d -> d.unknown(clock.instant()));
     } else {
       log.end(d -> d.failed(failure, clock.instant()));
     }
-  }
-
-  private static String address(Deployment deployment) {
-    return deployment.url().orElse(deployment.pagesProject());
   }
 
   /** Gives the client of a host; the same one for the same host, so that connections are kept. */

@@ -158,11 +158,6 @@ public final class Reconciler {
   }
 
   private Deployment unknown(Deployment found) {
-    if (found.status() == DeploymentStatus.UNKNOWN) {
-      return found;
-    }
-    return found.unknown(
-        Failure.of(FailureKind.OUTCOME_UNKNOWN, found.url().orElse(found.pagesProject())),
-        clock.instant());
+    return found.status() == DeploymentStatus.UNKNOWN ? found : found.unknown(clock.instant());
   }
 }

@@ -1,6 +1,7 @@
 package app.manit.library;
 
 import app.manit.failure.Failure;
+import app.manit.failure.FailureKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,8 +77,13 @@ public record Deployment(
   }
 
   /** It may have worked; the host has to be asked again. */
-  public Deployment unknown(Failure why, Instant now) {
-    return ended(DeploymentStatus.UNKNOWN, Optional.of(why), now);
+  public Deployment unknown(Instant now) {
+    return ended(DeploymentStatus.UNKNOWN, Optional.of(outcomeUnknown()), now);
+  }
+
+  /** What the user is told then. */
+  public Failure outcomeUnknown() {
+    return Failure.of(FailureKind.OUTCOME_UNKNOWN, url.orElse(pagesProject));
   }
 
   /** The user stopped it. */

@@ -11,46 +11,24 @@ import app.manit.library.Verification;
 import app.manit.pages.PagesDeployment;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One deployment from start to end, against the real practice host behind a faulty line. */
-class DeployerTest {
+class DeployerTest extends AtOneHost {
   private static final String CREATE_PROJECT = "POST /projects";
   private static final String TOKEN = "GET /projects/*/upload-token";
   private static final String COMPARE = "POST /pages/assets/check-missing";
   private static final String UPLOAD = "POST /pages/assets/upload";
   private static final String REFRESH = "POST /pages/assets/upsert-hashes";
   private static final String PUBLISH = "POST /projects/*/deployments";
-
-  private static DeployFixture manit;
-
-  @BeforeAll
-  static void open(@TempDir Path home) throws IOException {
-    manit = new DeployFixture(home);
-  }
-
-  @BeforeEach
-  void begin() {
-    manit.begin();
-  }
-
-  @AfterAll
-  static void close() {
-    manit.close();
-  }
 
   @Test
   void putsAPageOnlineAndSeesItThere() {
@@ -204,6 +182,24 @@ class DeployerTest {
 
     assertThat(end.live()).isTrue();
     assertThat(manit.deploymentsAtHost()).hasSize(1);
+  }
+
+  @Test
+  void aHostThatCannotBeAskedForALostDeploymentIsAskedForFiveMinutes() {
+    manit.host().inject(Fault.RESET_AFTER_THE_HOST_ACTED, PUBLISH, 1);
+    manit.host().inject(Fault.HTML_503, "GET /projects/*/deployments", FaultyHost.FOR_EVER);
+
+    Deployment end = manit.deploy(Map.of("index.html", "hello"));
+
+    assertThat(end.status()).isEqualTo(DeploymentStatus.UNKNOWN);
+    assertThat(manit.clock().pauses().stream().reduce(Duration.ZERO, Duration::plus))
+        .isBetween(Duration.ofSeconds(290), Duration.ofMinutes(5));
+
+    manit.host().forget();
+
+    assertThat(manit.reconcile())
+        .singleElement()
+        .satisfies(d -> assertThat(d.status()).isEqualTo(DeploymentStatus.DEPLOYED));
   }
 
   @Test

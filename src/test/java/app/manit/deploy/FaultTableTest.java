@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.manit.library.Deployment;
 import app.manit.library.DeploymentStatus;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>A cell says how the deployment ends: {@code live}, {@code unknown}, or failed with the code of
  * its failure. Whatever it says, the host has one deployment if the page is live, and never two.
  */
-class FaultTableTest {
+class FaultTableTest extends AtOneHost {
   /** The probe gives up by real time: five seconds, again and again. Once is tried. */
   private static final String NOT_TRIED = "-";
 
@@ -100,28 +93,6 @@ class FaultTableTest {
       CODE_8000013                   token-refused          token-refused          token-refused          upload-token-refused   upload-token-refused   live    token-refused          unknown unknown mismatch
       CODE_10000                     permission-missing     permission-missing     permission-missing     upload-token-refused   upload-token-refused   live    permission-missing     unknown unknown mismatch
       """;
-
-  private static DeployFixture manit;
-
-  @BeforeAll
-  static void open(@TempDir Path home) throws IOException {
-    manit = new DeployFixture(home);
-  }
-
-  @BeforeEach
-  void begin() {
-    manit.begin();
-  }
-
-  @AfterEach
-  void tidy() {
-    manit.deleteProjectAtHost();
-  }
-
-  @AfterAll
-  static void close() {
-    manit.close();
-  }
 
   static Stream<Arguments> once() {
     return cells(ONCE);

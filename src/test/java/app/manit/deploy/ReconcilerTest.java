@@ -6,38 +6,20 @@ import app.manit.failure.Failure;
 import app.manit.failure.FailureKind;
 import app.manit.library.Deployment;
 import app.manit.library.DeploymentStatus;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is believed of a deployment whose process died while it asked the host to publish. */
-class ReconcilerTest {
+class ReconcilerTest extends AtOneHost {
   private static final Map<String, String> PAGE = Map.of("index.html", "hello");
 
   private static final String LIST = "GET /projects/*/deployments";
 
-  private static DeployFixture manit;
-
-  @BeforeAll
-  static void open(@TempDir Path home) throws IOException {
-    manit = new DeployFixture(home);
-  }
-
   @BeforeEach
-  void begin() {
-    manit.begin();
+  void createTheProject() {
     manit.pages().createProject(manit.pagesProject());
-  }
-
-  @AfterAll
-  static void close() {
-    manit.close();
   }
 
   @Test

@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.manit.library.Deployment;
 import app.manit.library.DeploymentStatus;
-import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A deployment that is stopped, or whose program is told to end, while it waits for a request. */
-class StoppedDeploymentTest {
+class StoppedDeploymentTest extends AtOneHost {
   private static final Map<String, String> FILES = Map.of("index.html", "hello");
 
   /** The requests in their order, how what is stopped there ends, and what is left to be sent. */
@@ -37,28 +30,6 @@ class StoppedDeploymentTest {
   })
   @Retention(RetentionPolicy.RUNTIME)
   private @interface AtEachRequest {}
-
-  private static DeployFixture manit;
-
-  @BeforeAll
-  static void open(@TempDir Path home) throws IOException {
-    manit = new DeployFixture(home);
-  }
-
-  @BeforeEach
-  void begin() {
-    manit.begin();
-  }
-
-  @AfterEach
-  void tidy() {
-    manit.deleteProjectAtHost();
-  }
-
-  @AfterAll
-  static void close() {
-    manit.close();
-  }
 
   /** Whether the host has already done what it was asked to makes no difference. */
   @AtEachRequest

@@ -110,7 +110,7 @@ final class Samples {
         DeploymentStatus.DEPLOYING, deploying,
         DeploymentStatus.DEPLOYED, deploying.deployed(Verification.PENDING, NOW),
         DeploymentStatus.FAILED, deploying.failed(failure, NOW),
-        DeploymentStatus.UNKNOWN, deploying.unknown(failure, NOW),
+        DeploymentStatus.UNKNOWN, deploying.unknown(NOW),
         DeploymentStatus.CANCELLED, deploying.cancelled(NOW));
   }
 }
