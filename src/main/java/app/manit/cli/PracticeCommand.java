@@ -5,6 +5,7 @@ import app.manit.account.HostKind;
 import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
+import app.manit.practice.PracticeLimits;
 import app.manit.workspace.Hosts;
 import app.manit.workspace.Page;
 import app.manit.workspace.Workspace;
@@ -32,6 +33,13 @@ final class PracticeCommand implements Callable<Integer> {
       converter = PortParameter.class)
   private OptionalInt port = OptionalInt.empty();
 
+  @Option(
+      names = "--keep-deleted",
+      description =
+          "Serve files for a week after a deployment took them away, as Cloudflare's caches may"
+              + " do.")
+  private boolean keepDeleted;
+
   @Mixin private JsonOption format = new JsonOption();
 
   PracticeCommand(CliContext context, Words words) {
@@ -43,8 +51,9 @@ final class PracticeCommand implements Callable<Integer> {
   public Integer call() {
     try {
       Workspace workspace = context.library();
-      Connection practice = workspace.hosts().practice(port);
+      Connection practice = workspace.hosts().practice(port, limits());
       checkPort(practice);
+      checkOurs(workspace);
       announce(workspace, practice);
       if (workspace.hosts().practiceIsOurs()) {
         new Serving(context, words).untilInterrupted();
@@ -56,6 +65,18 @@ final class PracticeCommand implements Callable<Integer> {
       Failure failure = Faults.failure(e);
       return new FailureOutput(context.terminal(), words)
           .end(failure, format.json(), ServerReport.failed(failure));
+    }
+  }
+
+  private PracticeLimits limits() {
+    return keepDeleted ? PracticeLimits.PAGES.keepingDeletedFiles() : PracticeLimits.PAGES;
+  }
+
+  /** One that another window or command runs goes on as it was started. */
+  private void checkOurs(Workspace workspace) {
+    if (keepDeleted && !workspace.hosts().practiceIsOurs()) {
+      throw FailureException.of(
+          FailureKind.PRACTICE_UNAVAILABLE, words.say("practice.not-ours", "--keep-deleted"));
     }
   }
 

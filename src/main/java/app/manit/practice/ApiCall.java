@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,10 +14,15 @@ import tools.jackson.core.JacksonException;
 /**
  * A call of the API that found its way.
  *
+ * @param owner whose API token it showed; empty where an upload token is asked for
  * @param parameters the named segments of its path
  */
 record ApiCall(
-    HttpUrl url, HeaderFields headers, InputStream body, Map<String, String> parameters) {
+    HttpUrl url,
+    HeaderFields headers,
+    InputStream body,
+    Optional<ApiTokens.Owner> owner,
+    Map<String, String> parameters) {
 
   /** The segment that the route calls by this name. */
   String parameter(String name) {

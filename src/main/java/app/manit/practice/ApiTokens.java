@@ -3,18 +3,33 @@ package app.manit.practice;
 import app.manit.serve.HeaderFields;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks the token of the account. */
+/** Knows the API tokens: one of the account's user, and one of the account itself. */
 final class ApiTokens {
+
+  /** Whose a token is. */
+  enum Owner {
+    USER,
+    ACCOUNT
+  }
+
   private static final Pattern BEARER = Pattern.compile("(?i)bearer +([\\x21-\\x7E]+)");
+  private static final Pattern GLOBAL_KEY = Pattern.compile("[0-9a-f]{37}");
 
-  private final String token;
+  private final Map<Owner, String> tokens;
+  private final TokenState state;
 
-  ApiTokens(String token) {
-    this.token = token;
+  ApiTokens(String userToken, String accountToken, TokenState state) {
+    this.tokens = Map.of(Owner.USER, userToken, Owner.ACCOUNT, accountToken);
+    this.state = state;
+  }
+
+  TokenState state() {
+    return state;
   }
 
   /** What was sent as a bearer token. */
@@ -27,18 +42,30 @@ final class ApiTokens {
   }
 
   /**
-   * Lets the holder of the token in.
+   * Whose token was shown; empty if nobody's.
    *
-   * @throws Refusal to anybody else
+   * @throws Refusal if none was shown, or something that is none
    */
-  void check(HeaderFields headers, boolean verifying) {
+  Optional<Owner> owner(HeaderFields headers) {
     if (!headers.has("authorization")) {
-      throw Refusal.noCredentials();
+      throw headers.get("x-auth-key").map(ApiTokens::keyRefused).orElseGet(AccessRefusals::noToken);
     }
-    String shown = bearer(headers).orElseThrow(Refusal::malformedAuthorization);
-    if (!MessageDigest.isEqual(
-        shown.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))) {
-      throw verifying ? Refusal.invalidToken() : Refusal.wrongToken();
-    }
+    byte[] shown =
+        bearer(headers)
+            .orElseThrow(AccessRefusals::malformedToken)
+            .getBytes(StandardCharsets.UTF_8);
+    return tokens.entrySet().stream()
+        .filter(
+            token ->
+                MessageDigest.isEqual(shown, token.getValue().getBytes(StandardCharsets.UTF_8)))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Nobody has a key for everything here: this program never asks for one. */
+  private static Refusal keyRefused(String key) {
+    return GLOBAL_KEY.matcher(key).matches()
+        ? AccessRefusals.unknownKey()
+        : AccessRefusals.malformedKey();
   }
 }

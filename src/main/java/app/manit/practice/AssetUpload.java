@@ -20,6 +20,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -70,6 +71,8 @@ final class AssetUpload {
       }
     } catch (JacksonIOException e) {
       throw new IOException("the upload broke off", e);
+    } catch (StreamConstraintsException e) {
+      throw Refusal.bodyTooLarge();
     } catch (JacksonException e) {
       throw Refusal.malformedBody();
     } finally {

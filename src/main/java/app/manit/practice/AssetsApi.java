@@ -36,7 +36,7 @@ final class AssetsApi {
 
   /** Whose assets the call is about. */
   private AssetStore assets(ApiCall call) {
-    String token = ApiTokens.bearer(call.headers()).orElseThrow(Refusal::uploadTokenRefused);
+    String token = ApiTokens.bearer(call.headers()).orElseThrow(AccessRefusals::uploadTokenRefused);
     return switch (uploadTokens.check(token)) {
       case UploadJwt.Checked.Good(String projectId) ->
           projects.all().stream()
@@ -45,7 +45,7 @@ final class AssetsApi {
               .map(projects::assets)
               .orElseThrow(Refusal::projectNotFound);
       case UploadJwt.Checked.Expired() -> throw new ExpiredUploadToken();
-      case UploadJwt.Checked.Forged() -> throw Refusal.uploadTokenRefused();
+      case UploadJwt.Checked.Forged() -> throw AccessRefusals.uploadTokenRefused();
     };
   }
 

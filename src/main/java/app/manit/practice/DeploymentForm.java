@@ -34,7 +34,11 @@ final class DeploymentForm {
           "_headers",
           "_redirects");
   private static final Set<String> CODE =
-      Set.of("_worker.js", "_worker.bundle", "functions-filepath-routing-config.json");
+      Set.of(
+          "_worker.js", "_worker.bundle", "_routes.json", "functions-filepath-routing-config.json");
+
+  /** Bytes. */
+  private static final int MAX_COMMIT_MESSAGE = 384;
 
   private final Map<String, byte[]> fields;
 
@@ -129,11 +133,29 @@ final class DeploymentForm {
     return text("commit_dirty").equals("true");
   }
 
+  /**
+   * Cut to what is kept of it, between two letters. Line breaks arrive as CR LF, which is how forms
+   * are sent, so it can have become longer on the way than the client meant it to be.
+   */
   String commitMessage() {
+    byte[] message = field("commit_message");
+    String whole = utf8(message, message.length);
+    int end = Math.min(message.length, MAX_COMMIT_MESSAGE);
+    while (end < message.length && isWithinLetter(message[end])) {
+      end--;
+    }
+    return end == message.length ? whole : utf8(message, end);
+  }
+
+  private static boolean isWithinLetter(byte utf8) {
+    return (utf8 & 0xC0) == 0x80;
+  }
+
+  private static String utf8(byte[] bytes, int length) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
-          .decode(ByteBuffer.wrap(field("commit_message")))
+          .decode(ByteBuffer.wrap(bytes, 0, length))
           .toString();
     } catch (CharacterCodingException e) {
       throw Refusal.commitMessage();

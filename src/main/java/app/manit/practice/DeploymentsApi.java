@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class DeploymentsApi {
   private static final int MAX_ROWS = 25;
   private static final int RANDOM_LABEL = 10;
+  private static final Set<String> ENVIRONMENTS = Set.of("production", "preview");
 
   private final ProjectStore projects;
   private final PracticeJson json;
@@ -38,7 +39,9 @@ final class DeploymentsApi {
         ApiRoute.of("DELETE", one, this::delete),
         ApiRoute.of("POST", one + "/retry", this::retry),
         ApiRoute.of("POST", one + "/rollback", this::rollback),
-        ApiRoute.of("GET", one + "/history/logs", this::logs));
+        ApiRoute.of("GET", one + "/history/logs", this::logs),
+        ApiRoute.of("POST", one + "/tails", this::tail),
+        ApiRoute.of("DELETE", one + "/tails/{tail}", this::tail));
   }
 
   private StoredProject project(ApiCall call) {
@@ -53,11 +56,13 @@ final class DeploymentsApi {
 
   private Envelope<List<DeploymentJson>> list(ApiCall call) {
     StoredProject project = project(call);
-    Optional<Boolean> production =
-        Optional.ofNullable(call.query("env")).map(env -> env.equals("production"));
+    String environment = call.query("env");
+    if (environment != null && !ENVIRONMENTS.contains(environment)) {
+      throw Refusal.listOptions();
+    }
     List<StoredDeployment> rows =
         project.deployments().stream()
-            .filter(row -> production.isEmpty() || production.get() == row.production())
+            .filter(row -> environment == null || environment.equals(row.environment()))
             .toList();
     return PageOf.of(rows, call, MAX_ROWS, MAX_ROWS, row -> json.deployment(project, row));
   }
@@ -93,7 +98,8 @@ final class DeploymentsApi {
             form.commitHash(),
             form.commitMessage(),
             form.commitDirty(),
-            manifest.size()),
+            manifest.size(),
+            project.buildConfig()),
         new SiteStore.Stored(manifest, form.rules()));
   }
 
@@ -117,16 +123,7 @@ final class DeploymentsApi {
     StoredDeployment old = deployment(call, project);
     return stored(
         project,
-        new StoredDeployment(
-            UUID.randomUUID().toString(),
-            clock.instant(),
-            old.production(),
-            old.branch(),
-            old.alias(),
-            old.commitHash(),
-            old.commitMessage(),
-            old.commitDirty(),
-            old.files()),
+        old.again(UUID.randomUUID().toString(), clock.instant(), project.buildConfig()),
         projects.sites(project).get(old.id()));
   }
 
@@ -154,8 +151,7 @@ final class DeploymentsApi {
               if (target.id().equals(project.canonicalId())) {
                 throw Refusal.activeDeployment();
               }
-              boolean aliased = project.newestOf(target.alias()).filter(target::equals).isPresent();
-              if (aliased && !force) {
+              if (project.shows(target) && !force) {
                 throw Refusal.aliasedDeployment();
               }
               return project.without(target);
@@ -164,6 +160,7 @@ final class DeploymentsApi {
     return Envelope.of(null);
   }
 
+  /** Its lines up to {@code size}, as wrangler calls it; how many there are in all is said, too. */
   private Envelope<LogsJson> logs(ApiCall call) {
     StoredDeployment deployment = deployment(call, project(call));
     List<LogsJson.Line> lines =
@@ -173,6 +170,12 @@ final class DeploymentsApi {
                 PracticeText.of("log.deployed"))
             .map(line -> new LogsJson.Line(deployment.createdOn().toString(), line))
             .toList();
-    return Envelope.of(new LogsJson(lines.size(), false, lines));
+    int size = PageOf.number(call, "size", lines.size(), Integer.MAX_VALUE);
+    return Envelope.of(new LogsJson(lines.size(), false, lines.stream().limit(size).toList()));
+  }
+
+  private Envelope<Void> tail(ApiCall call) {
+    deployment(call, project(call));
+    throw Refusal.tailOfStaticSite();
   }
 }

@@ -17,7 +17,8 @@ final class DomainsApi {
 
   private record NewDomain(@Nullable String name) {}
 
-  private record Validation(String method, String status, String errorMessage) {}
+  private record Validation(
+      String method, String status, String errorMessage, String txtName, String txtValue) {}
 
   private record Verification(String status, String errorMessage) {}
 
@@ -41,16 +42,20 @@ final class DomainsApi {
           "google",
           "",
           domain.createdOn().toString(),
-          new Validation("http", "pending", ""),
+          new Validation("http", "pending", "", "", ""),
           new Verification("pending", "CNAME record not set"));
     }
   }
 
+  private static final int MAX_LENGTH = 253;
+
   private final ProjectStore projects;
+  private final PracticeLimits limits;
   private final Clock clock;
 
-  DomainsApi(ProjectStore projects, Clock clock) {
+  DomainsApi(ProjectStore projects, PracticeLimits limits, Clock clock) {
     this.projects = projects;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -87,21 +92,30 @@ final class DomainsApi {
   private Envelope<DomainJson> add(ApiCall call) throws IOException {
     String asked = call.json(NewDomain.class).name();
     String name = asked == null ? "" : asked.toLowerCase(Locale.ROOT);
-    if (!DOMAIN.matcher(name).matches()) {
+    if (name.length() > MAX_LENGTH || !DOMAIN.matcher(name).matches()) {
       throw Refusal.domainInvalid();
     }
     StoredDomain added = new StoredDomain(UUID.randomUUID().toString(), name, clock.instant());
     projects.update(
         call.parameter("project"),
         project -> {
-          if (project.domains().stream().anyMatch(domain -> domain.name().equals(name))) {
-            throw Refusal.domainExists();
+          requireFree(name, project);
+          if (project.domains().size() >= limits.maxDomains()) {
+            throw Refusal.tooManyDomains(limits.maxDomains());
           }
           List<StoredDomain> domains = new ArrayList<>(project.domains());
           domains.add(added);
           return project.withDomains(domains);
         });
     return Envelope.of(DomainJson.of(added));
+  }
+
+  private void requireFree(String name, StoredProject project) {
+    for (StoredProject other : projects.all()) {
+      if (other.domains().stream().anyMatch(domain -> domain.name().equals(name))) {
+        throw other.id().equals(project.id()) ? Refusal.domainExists() : Refusal.domainTaken();
+      }
+    }
   }
 
   private Envelope<Void> remove(ApiCall call) {

@@ -25,7 +25,12 @@ final class PageOf {
     return Envelope.page(cut, ResultInfo.of(page, rows, cut.size(), all.size()));
   }
 
-  private static int number(ApiCall call, String name, int byDefault, int max) {
+  /**
+   * A number of the call's query.
+   *
+   * @throws Refusal if it is none, or not from 1 to {@code max}
+   */
+  static int number(ApiCall call, String name, int byDefault, int max) {
     try {
       int value = Optional.ofNullable(call.query(name)).map(Integer::parseInt).orElse(byDefault);
       if (value >= 1 && value <= max) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.slf4j.Logger;
@@ -23,21 +24,35 @@ final class PracticeApi {
   static final String BASE_PATH = "/client/v4";
 
   private static final Logger LOG = LoggerFactory.getLogger(PracticeApi.class);
+
+  /** Cloudflare's rate. Nobody is held to it here: each request finds the window just begun. */
+  private static final String RATE = "\"default\";q=1200;w=300";
+
+  private static final String RATE_LEFT = "\"default\";r=1199;t=300";
+
   private static final Pattern ACCOUNT_ID = Pattern.compile("[0-9a-f]{32}");
 
   private final List<ApiRoute> routes;
   private final ApiTokens tokens;
   private final String accountId;
   private final Path folder;
+  private final RandomGenerator random;
 
   /**
    * @param folder where all of it is kept
+   * @param random gives each answer a number
    */
-  PracticeApi(List<ApiRoute> routes, ApiTokens tokens, String accountId, Path folder) {
+  PracticeApi(
+      List<ApiRoute> routes,
+      ApiTokens tokens,
+      String accountId,
+      Path folder,
+      RandomGenerator random) {
     this.folder = folder;
     this.routes = List.copyOf(routes);
     this.tokens = tokens;
     this.accountId = accountId;
+    this.random = random;
   }
 
   /** Whether a target is one of the API's. */
@@ -45,7 +60,20 @@ final class PracticeApi {
     return target.startsWith(BASE_PATH + "/");
   }
 
+  /** The answer, with what Cloudflare's network puts on all of them. */
   LoopbackResponse answer(LoopbackRequest request) {
+    LoopbackResponse response = answered(request);
+    return new LoopbackResponse(
+        response.status(),
+        response
+            .headers()
+            .with("cf-ray", "%016x-LOC".formatted(random.nextLong()))
+            .with("ratelimit", RATE_LEFT)
+            .with("ratelimit-policy", RATE),
+        response.body());
+  }
+
+  private LoopbackResponse answered(LoopbackRequest request) {
     try {
       return json(handle(request));
     } catch (Refusal refusal) {
@@ -69,7 +97,7 @@ final class PracticeApi {
   private Envelope<?> handle(LoopbackRequest request) throws IOException {
     // Programs do not send Origin; a page in a browser does, and has no business here.
     if (request.headers().has("origin")) {
-      throw Refusal.foreignAccount();
+      throw AccessRefusals.foreignAccount();
     }
     HttpUrl url = HttpUrl.parse("http://127.0.0.1" + request.target());
     // Parsed again, for its dots may have led out of what is the API's.
@@ -81,29 +109,40 @@ final class PracticeApi {
     for (ApiRoute route : routes) {
       Optional<Map<String, String>> parameters = route.match(path);
       known |= parameters.isPresent();
-      if (parameters.isPresent() && route.method().equals(request.method())) {
-        authorize(route, request, parameters.get(), url);
+      if (parameters.isPresent() && route.answers(request.method())) {
+        Optional<ApiTokens.Owner> owner = authorized(route, request, parameters.get(), url);
         return route
             .handler()
-            .handle(new ApiCall(url, request.headers(), request.body(), parameters.get()));
+            .handle(new ApiCall(url, request.headers(), request.body(), owner, parameters.get()));
       }
     }
-    tokens.check(request.headers(), false);
+    require(ApiRoute.Credential.API_TOKEN, request.headers());
     throw known ? Refusal.methodNotAvailable(request.method()) : Refusal.noRoute(url.encodedPath());
   }
 
-  private void authorize(
+  private Optional<ApiTokens.Owner> authorized(
       ApiRoute route, LoopbackRequest request, Map<String, String> parameters, HttpUrl url) {
     if (route.credential() == ApiRoute.Credential.UPLOAD_TOKEN) {
-      return; // checked where it says which project it is about
+      return Optional.empty();
     }
     String account = parameters.get("account");
     if (account != null && !ACCOUNT_ID.matcher(account).matches()) {
       throw Refusal.noRoute(url.encodedPath());
     }
-    tokens.check(request.headers(), route.template().getLast().equals("verify"));
+    ApiTokens.Owner owner = require(route.credential(), request.headers());
     if (account != null && !account.equals(accountId)) {
-      throw Refusal.foreignAccount();
+      throw AccessRefusals.foreignAccount();
     }
+    return Optional.of(owner);
+  }
+
+  private ApiTokens.Owner require(ApiRoute.Credential credential, HeaderFields headers) {
+    return tokens
+        .owner(headers)
+        .filter(
+            _ ->
+                credential == ApiRoute.Credential.KNOWN_TOKEN
+                    || tokens.state() == TokenState.ACTIVE)
+        .orElseThrow(credential::refusal);
   }
 }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +25,16 @@ record PracticeIdentity(int port, String accountId, String token, String secret)
   private static final int ACCOUNT_BYTES = 16;
   private static final int TOKEN_BYTES = 30;
 
-  /** The file's content. The base URL stands there for people and scripts. */
+  /** How tokens begin that belong to an account and not to one of its users. */
+  private static final String OF_ACCOUNT = "cfat_";
+
+  /** The file's content. Base URL and account token stand there for people and scripts. */
   private record Json(
       @JsonProperty("baseUrl") String baseUrl,
       int port,
       @JsonProperty("accountId") String accountId,
       String token,
+      @JsonProperty("accountToken") @Nullable String accountToken,
       String secret) {}
 
   static PracticeIdentity make(SecureRandom random) {
@@ -66,7 +71,12 @@ record PracticeIdentity(int port, String accountId, String token, String secret)
   void write(PracticeFiles files) throws IOException {
     files.writeJson(
         files.folder().resolve(FILE),
-        new Json(endpoint().baseUrl().toString(), port, accountId, token, secret));
+        new Json(endpoint().baseUrl().toString(), port, accountId, token, accountToken(), secret));
+  }
+
+  /** The token of the account itself. As secret as the user's, of which it is made. */
+  String accountToken() {
+    return OF_ACCOUNT + token;
   }
 
   PracticeIdentity withPort(int changed) {

@@ -6,6 +6,7 @@ import app.manit.pages.wire.StageJson;
 import app.manit.pages.wire.TriggerJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,22 @@ final class PracticeJson {
         domains,
         project.createdOn().toString(),
         project.productionBranch(),
+        script(project, "production"),
+        script(project, "preview"),
+        "",
+        "",
+        false,
+        project.buildConfig(),
         null,
-        project.deploymentConfigs(),
+        DeploymentConfigs.of(project),
         project.canonical().map(d -> deployment(project, d)).orElse(null),
         project.deployments().stream().findFirst().map(d -> deployment(project, d)).orElse(null));
+  }
+
+  /** A name as Cloudflare gives it; no script has it. */
+  private static String script(StoredProject project, String environment) {
+    return "pages-worker--%s-%s"
+        .formatted(Integer.toUnsignedString(project.id().hashCode()), environment);
   }
 
   DeploymentJson deployment(StoredProject project, StoredDeployment deployment) {
@@ -41,7 +54,7 @@ final class PracticeJson {
         deployment.shortId(),
         project.id(),
         project.name(),
-        deployment.production() ? "production" : "preview",
+        deployment.environment(),
         addresses.url(project, deployment),
         aliases(project, deployment),
         time,
@@ -57,6 +70,9 @@ final class PracticeJson {
                 deployment.commitHash(),
                 deployment.commitMessage(),
                 deployment.commitDirty())),
+        Map.of(),
+        deployment.buildConfig(),
+        null,
         false,
         null,
         false,
@@ -68,7 +84,11 @@ final class PracticeJson {
     return new StageJson(name, "success", time, time);
   }
 
+  /** Other addresses that show it now. */
   private @Nullable List<String> aliases(StoredProject project, StoredDeployment deployment) {
+    if (!project.shows(deployment)) {
+      return null;
+    }
     List<String> aliases =
         deployment.production()
             ? project.domains().stream().map(domain -> "https://" + domain.name()).toList()

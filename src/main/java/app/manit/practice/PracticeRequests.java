@@ -39,17 +39,21 @@ final class PracticeRequests implements LoopbackHandler {
     UploadJwt uploadTokens = new UploadJwt(identity.secret(), clock);
     List<ApiRoute> routes =
         Stream.of(
-                new AccountApi(identity.accountId()).routes(),
+                new AccountApi(identity.accountId(), limits.tokens()).routes(),
                 new ProjectsApi(projects, json, limits, uploadTokens, clock, random).routes(),
                 new AssetsApi(projects, files, limits, uploadTokens).routes(),
                 new DeploymentsApi(projects, json, limits, clock).routes(),
-                new DomainsApi(projects, clock).routes())
+                new DomainsApi(projects, limits, clock).routes())
             .flatMap(List::stream)
             .toList();
     return new PracticeRequests(
         new PracticeApi(
-            routes, new ApiTokens(identity.token()), identity.accountId(), files.folder()),
-        new SiteHosts(projects),
+            routes,
+            new ApiTokens(identity.token(), identity.accountToken(), limits.tokens()),
+            identity.accountId(),
+            files.folder(),
+            random),
+        new SiteHosts(projects, clock, limits.keepsDeletedFiles()),
         new HostPages(projects, addresses));
   }
 

@@ -1,19 +1,17 @@
 package app.manit.practice;
 
+import app.manit.pages.wire.BuildConfigJson;
 import app.manit.pages.wire.Envelope;
-import app.manit.pages.wire.NewProjectJson;
 import app.manit.pages.wire.ProjectJson;
 import app.manit.pages.wire.UploadTokenJson;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The calls on projects. */
 final class ProjectsApi {
@@ -22,13 +20,6 @@ final class ProjectsApi {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,56}[a-z0-9])?");
   private static final String SUFFIX_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
   private static final int SUFFIX_LENGTH = 3;
-
-  /** A change of settings; a field that is absent stays as it is. */
-  private record Patch(
-      @Nullable String productionBranch,
-      @Nullable Map<String, Object> deploymentConfigs,
-      @Nullable Map<String, Object> buildConfig,
-      @Nullable Object source) {}
 
   private final ProjectStore projects;
   private final PracticeJson json;
@@ -62,7 +53,7 @@ final class ProjectsApi {
         ApiRoute.of("PATCH", one, this::change),
         ApiRoute.of("DELETE", one, this::delete),
         ApiRoute.of("GET", one + "/upload-token", this::uploadToken),
-        ApiRoute.of("POST", one + "/purge_build_cache", call -> Envelope.of(null)));
+        ApiRoute.of("POST", one + "/purge_build_cache", this::purge));
   }
 
   private StoredProject project(ApiCall call) {
@@ -74,19 +65,18 @@ final class ProjectsApi {
   }
 
   private Envelope<ProjectJson> create(ApiCall call) throws IOException {
-    NewProjectJson wanted = call.json(NewProjectJson.class);
-    String name = wanted.name();
-    if (name == null || !NAME.matcher(name).matches()) {
+    SettingsPatch wanted = SettingsPatch.read(call);
+    String name = wanted.text("name");
+    if (!NAME.matcher(name).matches()) {
       throw Refusal.nameInvalid();
     }
-    String branch = wanted.productionBranch();
-    if (branch == null || branch.isBlank()) {
-      throw Refusal.noProductionBranch();
+    if (wanted.wantsGit()) {
+      throw Refusal.noGit();
     }
-    return Envelope.of(json.project(projects.insert(others -> made(name, branch, others))));
+    return Envelope.of(json.project(projects.insert(others -> wanted.applied(made(name, others)))));
   }
 
-  private StoredProject made(String name, String branch, Collection<StoredProject> others) {
+  private StoredProject made(String name, Collection<StoredProject> others) {
     if (others.stream().anyMatch(other -> other.name().equals(name))) {
       throw Refusal.nameInUse();
     }
@@ -98,9 +88,9 @@ final class ProjectsApi {
         name,
         label(name, others),
         clock.instant(),
-        branch,
-        Map.of("production", Map.of(), "preview", Map.of()),
+        "",
         Map.of(),
+        BuildConfigJson.NONE,
         null,
         List.of(),
         List.of());
@@ -125,48 +115,11 @@ final class ProjectsApi {
   }
 
   private Envelope<ProjectJson> change(ApiCall call) throws IOException {
-    Patch patch = call.json(Patch.class);
-    if (patch.source() != null) {
+    SettingsPatch patch = SettingsPatch.read(call);
+    if (patch.wantsGit()) {
       throw Refusal.sourceOfDirectUpload();
     }
-    StoredProject changed =
-        projects.update(
-            call.parameter("project"),
-            project ->
-                project.withSettings(
-                    patch.productionBranch() == null
-                        ? project.productionBranch()
-                        : patch.productionBranch(),
-                    merged(project.deploymentConfigs(), patch.deploymentConfigs()),
-                    merged(project.buildConfig(), patch.buildConfig())));
-    return Envelope.of(json.project(changed));
-  }
-
-  /** A merge patch (RFC 7386): null takes away, an object is merged, anything else replaces. */
-  private static Map<String, Object> merged(Map<String, Object> old, @Nullable Map<?, ?> changes) {
-    Map<String, Object> result = new HashMap<>(old);
-    if (changes != null) {
-      changes.forEach(
-          (key, value) -> {
-            String name = String.valueOf(key);
-            if (value == null) {
-              result.remove(name);
-            } else if (value instanceof Map<?, ?> object) {
-              result.put(name, merged(asObject(result.get(name)), object));
-            } else {
-              result.put(name, value);
-            }
-          });
-    }
-    return result;
-  }
-
-  private static Map<String, Object> asObject(@Nullable Object value) {
-    Map<String, Object> object = new HashMap<>();
-    if (value instanceof Map<?, ?> map) {
-      map.forEach((key, member) -> object.put(String.valueOf(key), member));
-    }
-    return object;
+    return Envelope.of(json.project(projects.update(call.parameter("project"), patch::applied)));
   }
 
   private Envelope<Void> delete(ApiCall call) {
@@ -178,6 +131,12 @@ final class ProjectsApi {
       throw Refusal.tooManyDeployments();
     }
     projects.delete(project);
+    return Envelope.of(null);
+  }
+
+  /** Nothing is built here. */
+  private Envelope<Void> purge(ApiCall call) {
+    project(call);
     return Envelope.of(null);
   }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that says no, with Cloudflare's status, code and words, as far as they are known
- * (pages-protocol.md §§1.6 and 11). Codes from {@value #OWN} on are this host's own, for refusals
- * whose code at Cloudflare nobody has written down.
+ * (pages-protocol.md §11; who is not let in is told by {@link AccessRefusals}). Codes from {@value
+ * #OWN} on are this host's own, for refusals whose code at Cloudflare nobody has written down.
  */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -29,8 +29,12 @@ final class Refusal extends RuntimeException {
     this.errors = List.copyOf(errors);
   }
 
-  private static Refusal of(int status, int code, String message) {
-    return new Refusal(status, List.of(Notice.of(code, message)));
+  static Refusal of(int status, int code, String message) {
+    return of(status, List.of(Notice.of(code, message)));
+  }
+
+  static Refusal of(int status, List<Notice> errors) {
+    return new Refusal(status, errors);
   }
 
   LoopbackResponse response() {
@@ -54,27 +58,6 @@ final class Refusal extends RuntimeException {
     return of(500, 8000000, "An unknown error occurred on this computer. See the program's log.");
   }
 
-  static Refusal noCredentials() {
-    return of(400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers");
-  }
-
-  static Refusal malformedAuthorization() {
-    Notice cause = Notice.of(6111, "Invalid format for Authorization header");
-    return new Refusal(400, List.of(new Notice(6003, "Invalid request headers", List.of(cause))));
-  }
-
-  static Refusal invalidToken() {
-    return of(401, 1000, "Invalid API Token");
-  }
-
-  static Refusal wrongToken() {
-    return of(401, 10000, "Authentication error");
-  }
-
-  static Refusal foreignAccount() {
-    return of(403, 10000, "Authentication error");
-  }
-
   static Refusal noRoute(String path) {
     return new Refusal(
         404,
@@ -87,10 +70,6 @@ final class Refusal extends RuntimeException {
 
   static Refusal methodNotAvailable(String method) {
     return of(405, 7001, "Method " + method + " not available for that URI.");
-  }
-
-  static Refusal uploadTokenRefused() {
-    return of(401, 8000013, "Authorization failed");
   }
 
   static Refusal bodyTooLarge() {
@@ -127,11 +106,19 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal deploymentNotFound() {
-    return of(404, 8000009, "Deployment not found.");
+    return of(
+        404,
+        8000009,
+        "The deployment ID you have specified does not exist. Update the deployment ID and try"
+            + " again. ");
   }
 
   static Refusal domainExists() {
     return of(409, 8000018, "You have already added this custom domain.");
+  }
+
+  static Refusal domainTaken() {
+    return of(409, 8000018, "Domain is unavailable");
   }
 
   static Refusal domainNotFound() {
@@ -175,7 +162,8 @@ final class Refusal extends RuntimeException {
     return of(
         400,
         8000076,
-        "Your project has too many deployments to be deleted; delete them one by one first.");
+        "Your project has too many deployments to be deleted, follow this guide to delete them:"
+            + " https://cfl.re/3CXesln");
   }
 
   static Refusal noManifest() {
@@ -187,6 +175,22 @@ final class Refusal extends RuntimeException {
 
   static Refusal commitMessage() {
     return of(400, 8000111, "Invalid commit message, it must be a valid UTF-8 string.");
+  }
+
+  static Refusal tailOfStaticSite() {
+    return of(
+        400,
+        8000098,
+        "You can not tail this deployment as it does not have a Pages Function, you cannot tail a"
+            + " static site. Deploy a Function to begin tailing.");
+  }
+
+  static Refusal noGit() {
+    return of(
+        400,
+        8000011,
+        "There is an internal issue with your Cloudflare Pages Git installation: this practice host"
+            + " has none.");
   }
 
   static Refusal tooManyProjects(int limit) {
@@ -222,5 +226,18 @@ final class Refusal extends RuntimeException {
 
   static Refusal assetTooLarge(String key) {
     return of(400, OWN + 11, "The asset " + key + " is larger than an asset may be.");
+  }
+
+  static Refusal analyticsToken() {
+    return of(
+        400, OWN + 12, "A token of Web Analytics has letters, digits, dashes and underscores.");
+  }
+
+  static Refusal notRenamed() {
+    return of(400, OWN + 13, "This practice host does not rename projects.");
+  }
+
+  static Refusal tooManyDomains(int limit) {
+    return of(400, OWN + 14, "A project may have at most " + limit + " custom domains.");
   }
 }

@@ -1,11 +1,16 @@
 package app.manit.practice;
 
+import app.manit.serve.AnalyticsBeacon;
+import app.manit.serve.EarlyHints;
+import app.manit.serve.EdgeResponder;
 import app.manit.serve.ForeignPages;
 import app.manit.serve.LoopbackRequest;
 import app.manit.serve.LoopbackResponse;
 import app.manit.serve.PagesResponder;
+import app.manit.serve.PreservedAssets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,19 +27,26 @@ final class SiteHosts {
   private record Shown(String deploymentId, boolean preview) {}
 
   private final ProjectStore projects;
-  private final Map<Shown, PagesResponder> open =
+  private final EarlyHints hints;
+  private final Optional<PreservedAssets> preserved;
+  private final Map<Shown, EdgeResponder> open =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Shown, PagesResponder> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Shown, EdgeResponder> eldest) {
               return size() > MAX_OPEN_SITES;
             }
           });
 
-  SiteHosts(ProjectStore projects) {
+  /**
+   * @param keepsDeletedFiles whether files that a deployment took away are served for a while
+   */
+  SiteHosts(ProjectStore projects, Clock clock, boolean keepsDeletedFiles) {
     this.projects = projects;
+    this.hints = new EarlyHints(clock);
+    this.preserved = keepsDeletedFiles ? Optional.of(new PreservedAssets(clock)) : Optional.empty();
   }
 
   /**
@@ -56,7 +68,7 @@ final class SiteHosts {
     if (project.isEmpty() || deployment.isEmpty()) {
       return Optional.empty();
     }
-    PagesResponder responder = responder(project.get(), new Shown(deployment.get().id(), preview));
+    EdgeResponder responder = responder(project.get(), deployment.get(), preview);
     return Optional.of(
         request
             .toPages()
@@ -66,15 +78,23 @@ final class SiteHosts {
             .orElseGet(() -> LoopbackResponse.text(400, "")));
   }
 
-  private PagesResponder responder(StoredProject project, Shown shown) {
-    return open.computeIfAbsent(shown, absent -> load(project, absent));
+  private EdgeResponder responder(
+      StoredProject project, StoredDeployment deployment, boolean preview) {
+    return open.computeIfAbsent(
+        new Shown(deployment.id(), preview), shown -> load(project, deployment, shown));
   }
 
-  private PagesResponder load(StoredProject project, Shown shown) {
+  private EdgeResponder load(StoredProject project, StoredDeployment deployment, Shown shown) {
     SiteStore sites = projects.sites(project);
     try {
-      SiteStore.Stored site = sites.get(shown.deploymentId());
-      return new PagesResponder(sites.assets(site), site.rules(), host -> shown.preview());
+      SiteStore.Stored site = sites.get(deployment.id());
+      return new EdgeResponder(
+          new PagesResponder(sites.assets(site), site.rules(), host -> shown.preview()),
+          deployment.id(),
+          hints,
+          Optional.ofNullable(deployment.buildConfig().webAnalyticsToken())
+              .map(AnalyticsBeacon::new),
+          preserved);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,11 @@
 package app.manit.practice;
 
+import app.manit.pages.wire.BuildConfigJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the first label of its address: the name, or the name and a few more characters
  * @param deploymentConfigs what clients set; kept and given back
+ * @param buildConfig the same; for the deployments that are made from now on
  * @param canonicalId the deployment that is live
  * @param deployments newest first
  */
@@ -22,14 +25,14 @@ record StoredProject(
     Instant createdOn,
     String productionBranch,
     Map<String, Object> deploymentConfigs,
-    Map<String, Object> buildConfig,
+    BuildConfigJson buildConfig,
     @Nullable String canonicalId,
     List<StoredDeployment> deployments,
     List<StoredDomain> domains) {
 
   StoredProject {
     deploymentConfigs = Map.copyOf(deploymentConfigs);
-    buildConfig = Map.copyOf(buildConfig);
+    buildConfig = Objects.requireNonNullElse(buildConfig, BuildConfigJson.NONE);
     deployments = List.copyOf(deployments);
     domains = List.copyOf(domains);
   }
@@ -55,6 +58,13 @@ record StoredProject(
     return alias.isEmpty()
         ? Optional.empty()
         : deployments.stream().filter(d -> d.alias().equals(alias)).findFirst();
+  }
+
+  /** Whether it is what its branch's address, or the project's, shows. */
+  boolean shows(StoredDeployment deployment) {
+    return deployment.production()
+        ? deployment.id().equals(canonicalId)
+        : newestOf(deployment.alias()).filter(deployment::equals).isPresent();
   }
 
   StoredProject with(StoredDeployment deployment) {
@@ -100,8 +110,7 @@ record StoredProject(
         changed);
   }
 
-  StoredProject withSettings(
-      String branch, Map<String, Object> configs, Map<String, Object> build) {
+  StoredProject withSettings(String branch, Map<String, Object> configs, BuildConfigJson build) {
     return new StoredProject(
         id, name, label, createdOn, branch, configs, build, canonicalId, deployments, domains);
   }

@@ -11,4 +11,15 @@ public record PagesRequest(String method, WebUrl url, HeaderFields headers) {
   public static PagesRequest get(WebUrl url) {
     return new PagesRequest("GET", url, HeaderFields.NONE);
   }
+
+  /**
+   * Whether the visitor has the file with this entity tag. Pages understands one tag that is equal,
+   * as it was given out or weakened on the way; no list, no {@code *}.
+   */
+  boolean knows(String tag) {
+    return headers
+        .get("if-none-match")
+        .filter(known -> known.equals(tag) || known.equals("W/" + tag))
+        .isPresent();
+  }
 }

@@ -9,11 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * What Cloudflare Pages answers for a site, computed without a network: redirects, clean addresses,
- * the search for a 404 page, header fields. The rules and their sources are in {@code
- * pages-serving.md}; {@code PagesCasesTest} holds every case of it.
- *
- * <p>Left out is what only the edge has: the preservation cache, Early Hints, injected analytics,
- * compression.
+ * the search for a 404 page, header fields. A file and a request always make the same answer: what
+ * the edge remembers and adds is {@link EdgeResponder}'s.
  */
 public final class PagesResponder {
   private static final Pattern READING = Pattern.compile("GET|HEAD", Pattern.CASE_INSENSITIVE);
@@ -50,28 +47,48 @@ public final class PagesResponder {
 
   /** The answer, all header fields included but those that a connection needs. */
   public PagesResponse respond(PagesRequest request) {
+    return finished(request, bare(request).response());
+  }
+
+  /** Where an answer comes from. */
+  enum Origin {
+    /** The file that was asked for. */
+    FILE,
+    /** There is no such file: a 404 page, or the home page in its place. */
+    NO_FILE,
+    /** A rule, or Pages' own rules for addresses and methods. */
+    RULE
+  }
+
+  /** An answer before its last header fields: those of every answer, and those of the rules. */
+  record Bare(PagesResponse response, Origin origin) {}
+
+  Bare bare(PagesRequest request) {
     try {
-      PagesResponse bare = withoutRules(request);
-      return bare.status() >= 500 ? bare : finished(bare, request.url());
+      return withoutHeaderRules(request);
     } catch (TooLongAnswer e) {
-      return PagesResponse.STORAGE_FAILURE;
+      return byRule(PagesResponse.STORAGE_FAILURE);
     }
   }
 
-  private PagesResponse withoutRules(PagesRequest request) {
+  private static Bare byRule(PagesResponse response) {
+    return new Bare(response, Origin.RULE);
+  }
+
+  private Bare withoutHeaderRules(PagesRequest request) {
     Optional<Redirect> redirect = redirects.match(request.url());
     if (redirect.isPresent() && !redirect.get().isProxy()) {
-      return redirected(request.url(), redirect.get());
+      return byRule(redirected(request.url(), redirect.get()));
     }
     Optional<String> path =
         redirect.isPresent()
             ? request.url().resolve(redirect.get().to()).map(WebUrl::path)
             : Optional.of(request.url().path());
     if (path.isEmpty()) {
-      return PagesResponse.STORAGE_FAILURE;
+      return byRule(PagesResponse.STORAGE_FAILURE);
     }
     if (!READING.matcher(request.method()).matches()) {
-      return PagesResponse.empty(405);
+      return byRule(PagesResponse.empty(405));
     }
     return asset(request, PercentEncoding.decode(path.get()).orElse(path.get()));
   }
@@ -101,11 +118,12 @@ public final class PagesResponder {
             Content.of("Redirecting to " + location));
   }
 
-  private PagesResponse asset(PagesRequest request, String path) {
+  private Bare asset(PagesRequest request, String path) {
     return switch (cleanUrls.find(path, request.url().query())) {
-      case CleanUrls.Outcome.Serve(ServedAsset asset) -> served(request, asset);
-      case CleanUrls.Outcome.MoveTo(String location) -> sentTo(308, location);
-      case CleanUrls.Outcome.NotFound() -> notFound(request, path);
+      case CleanUrls.Outcome.Serve(ServedAsset asset) ->
+          new Bare(served(request, asset), Origin.FILE);
+      case CleanUrls.Outcome.MoveTo(String location) -> byRule(sentTo(308, location));
+      case CleanUrls.Outcome.NotFound() -> new Bare(notFound(request, path), Origin.NO_FILE);
     };
   }
 
@@ -114,8 +132,7 @@ public final class PagesResponder {
       return PagesResponse.empty(406);
     }
     String tag = '"' + asset.key().value() + '"';
-    Optional<String> known = request.headers().get("if-none-match");
-    if (known.isPresent() && (known.get().equals(tag) || known.get().equals("W/" + tag))) {
+    if (request.knows(tag)) {
       return PagesResponse.empty(304);
     }
     HeaderFields fields =
@@ -159,7 +176,19 @@ public final class PagesResponder {
         : contentType;
   }
 
-  private PagesResponse finished(PagesResponse bare, WebUrl url) {
+  /** The answer with its last header fields. */
+  PagesResponse finished(PagesRequest request, PagesResponse bare) {
+    if (bare.status() >= 500) {
+      return bare;
+    }
+    try {
+      return withHeaderRules(bare, request.url());
+    } catch (TooLongAnswer e) {
+      return PagesResponse.STORAGE_FAILURE;
+    }
+  }
+
+  private PagesResponse withHeaderRules(PagesResponse bare, WebUrl url) {
     HeaderFields fields =
         bare.headers()
             .with("access-control-allow-origin", "*")

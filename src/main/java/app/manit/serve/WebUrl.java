@@ -77,7 +77,17 @@ public record WebUrl(
     if (reference.length() > 1 && isSlash(reference.charAt(0)) && isSlash(reference.charAt(1))) {
       return afterSlashes(scheme, reference);
     }
-    return Optional.of(withPath(reference));
+    return Optional.of(withPath(rooted(reference)));
+  }
+
+  /** A reference without a place of its own is meant from where the page lies. */
+  private String rooted(String reference) {
+    return switch (reference.isEmpty() ? '#' : reference.charAt(0)) {
+      case '/', '\\' -> reference;
+      case '?' -> path + reference;
+      case '#' -> path + query + reference;
+      default -> path.substring(0, path.lastIndexOf('/') + 1) + reference;
+    };
   }
 
   private static Optional<WebUrl> afterSlashes(String scheme, String rest) {

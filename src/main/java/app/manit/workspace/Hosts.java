@@ -8,6 +8,7 @@ import app.manit.pages.ApiToken;
 import app.manit.pages.HostEndpoint;
 import app.manit.practice.PracticeEndpoint;
 import app.manit.practice.PracticeHost;
+import app.manit.practice.PracticeLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -117,7 +118,16 @@ public final class Hosts implements AutoCloseable {
    * @throws app.manit.failure.FailureException {@code PORT_IN_USE}, {@code PRACTICE_UNAVAILABLE}
    */
   public Connection practice(OptionalInt port) {
-    return connection(practice.stay(port));
+    return practice(port, PracticeLimits.PAGES);
+  }
+
+  /**
+   * The same with limits of the user's choice, which count like the port if it has to be started.
+   *
+   * @throws app.manit.failure.FailureException {@code PORT_IN_USE}, {@code PRACTICE_UNAVAILABLE}
+   */
+  public Connection practice(OptionalInt port, PracticeLimits limits) {
+    return connection(practice.stay(port, limits));
   }
 
   /**

@@ -4,6 +4,7 @@ import app.manit.failure.FailureException;
 import app.manit.practice.PracticeDoor;
 import app.manit.practice.PracticeEndpoint;
 import app.manit.practice.PracticeHost;
+import app.manit.practice.PracticeLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +62,7 @@ final class PracticeAccess implements AutoCloseable {
         () -> {
           PracticeDoor.Word word = door.use();
           try {
-            return new Use(runningOrStarted(OptionalInt.empty()), word);
+            return new Use(runningOrStarted(OptionalInt.empty(), PracticeLimits.PAGES), word);
           } catch (RuntimeException e) {
             word.close();
             throw e;
@@ -71,16 +72,20 @@ final class PracticeAccess implements AutoCloseable {
 
   /** Finds or starts the host. */
   synchronized PracticeEndpoint find() {
-    return door.alone(() -> runningOrStarted(OptionalInt.empty()));
+    return door.alone(() -> runningOrStarted(OptionalInt.empty(), PracticeLimits.PAGES));
   }
 
-  /** Finds or starts a host that stays; waits for one that passes. */
-  synchronized PracticeEndpoint stay(OptionalInt port) {
+  /**
+   * Finds or starts a host that stays; waits for one that passes.
+   *
+   * @param limits of one that is started here
+   */
+  synchronized PracticeEndpoint stay(OptionalInt port, PracticeLimits limits) {
     passes = false;
     for (int i = 0; i < LOOKS && own == null && door.passes(); i++) {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
-    PracticeEndpoint endpoint = door.alone(() -> runningOrStarted(port));
+    PracticeEndpoint endpoint = door.alone(() -> runningOrStarted(port, limits));
     takeBackPassing();
     return endpoint;
   }
@@ -97,7 +102,7 @@ final class PracticeAccess implements AutoCloseable {
     }
   }
 
-  private PracticeEndpoint runningOrStarted(OptionalInt port) {
+  private PracticeEndpoint runningOrStarted(OptionalInt port, PracticeLimits limits) {
     practised = true;
     if (own != null) {
       return own.endpoint();
@@ -106,7 +111,7 @@ final class PracticeAccess implements AutoCloseable {
     if (running.isPresent()) {
       return running.get();
     }
-    PracticeHost started = PracticeHost.start(folder, port, clock);
+    PracticeHost started = PracticeHost.start(folder, port, clock, limits);
     own = started;
     if (passes) {
       passing = door.pass().orElse(null);

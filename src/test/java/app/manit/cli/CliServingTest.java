@@ -9,9 +9,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Commands that serve until Ctrl-C. */
@@ -81,9 +84,32 @@ class CliServingTest {
     CliFixture.Ran second = cli.run("practice", "--json");
     assertThat(second.code()).isZero();
     assertThat(second.out()).isEqualTo(line);
-    assertThat(cli.run("practice", "--port", "1", "--json").line().get("error").get("kind"))
-        .hasToString("\"practice-unavailable\"");
+    for (String other : List.of("--port=1", "--keep-deleted")) {
+      CliFixture.Ran refused = cli.run("practice", "--json", other);
+      assertThat(refused.line().get("error").get("kind").asString())
+          .isEqualTo("practice-unavailable");
+    }
     first.interrupt();
+  }
+
+  /** As Cloudflare's data centres may: nobody who just practises should see it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void deletedPagesAreServedWhereThatIsAskedFor(boolean kept) throws IOException {
+    CliFixture.Running practice =
+        kept
+            ? cli.start(FakeTerminal.pipe(), "practice", "--keep-deleted", "--json")
+            : cli.start(FakeTerminal.pipe(), "practice", "--json");
+    practice.terminal().awaitOut("}\n");
+    Path site = Files.createDirectory(folder.resolve("site"));
+    Files.writeString(site.resolve("index.html"), "home");
+    Files.writeString(site.resolve("old.html"), "old");
+    String url = cli.run("deploy", site, "--to", "practice", "--json").line().get("url").asString();
+    assertThat(get(url + "/old")).isEqualTo("old");
+    Files.delete(site.resolve("old.html"));
+    assertThat(cli.run("deploy", site, "--to", "practice", "--json").code()).isZero();
+    assertThat(get(url + "/old")).isEqualTo(kept ? "old" : "home");
+    assertThat(practice.interrupt().code()).isZero();
   }
 
   @Test

@@ -3,13 +3,17 @@ package app.manit.practice;
 import static app.manit.practice.PracticeClient.item;
 import static app.manit.practice.PracticeClient.key;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.manit.pages.wire.WireJson;
 import app.manit.practice.PracticeClient.Answer;
 import app.manit.site.AssetKey;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +114,30 @@ class PracticeAssetsTest {
     assertThat(client.asset(token, "upload", List.of(item(key, larger, "text/plain"))).status())
         .isEqualTo(400);
     assertThat(folder.resolve("incoming")).isEmptyDirectory();
+  }
+
+  /** wrangler's largest bucket is 56 MB of JSON; this is a body that never ends. */
+  @Test
+  void anUploadMayBeSoLargeOnly() throws IOException {
+    PracticeFiles files = new PracticeFiles(folder.resolve("other"));
+    AssetStore assets = new AssetStore(folder.resolve("assets"));
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return ' ';
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            Arrays.fill(bytes, offset, offset + length, (byte) ' ');
+            return length;
+          }
+        };
+    assertThatThrownBy(() -> new AssetUpload(files, assets, 1_000).read(endless))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.response().status()).isEqualTo(413))
+        .hasMessageContaining("7011");
   }
 
   @Test

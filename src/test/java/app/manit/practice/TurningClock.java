@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test turns on. */
-final class TurningClock extends Clock {
+public final class TurningClock extends Clock {
   private volatile Instant now = Instant.parse("2026-08-01T10:00:00Z");
 
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     now = now.plus(duration);
   }
 

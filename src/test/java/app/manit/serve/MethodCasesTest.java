@@ -88,6 +88,20 @@ class MethodCasesTest {
     assertThat(header(response, "cache-control")).isEqualTo("-");
   }
 
+  /**
+   * 86: the asset server can hold a file in several encodings and then says {@code no-transform}. A
+   * direct upload has one, the bytes themselves; compressing them is the business of Cloudflare's
+   * network on the way, which does not go through this computer.
+   */
+  @ParameterizedTest(name = "86: {0}")
+  @ValueSource(strings = {"gzip", "br, gzip, zstd", "gzip;q=1.0, identity;q=0.5"})
+  void case86WhoeverTakesCompressedBytesGetsThemPlain(String accepted) {
+    PagesResponse response = SITE.ask("GET", "/", HeaderFields.of("Accept-Encoding", accepted));
+    assertThat(response).isEqualTo(SITE.get("/"));
+    assertThat(header(response, "content-encoding")).isEqualTo("-");
+    assertThat(header(response, "cache-control")).isEqualTo("public, max-age=0, must-revalidate");
+  }
+
   @ParameterizedTest(name = "87: {0} is {1}")
   @CsvSource(
       delimiter = '|',

@@ -17,18 +17,8 @@ import java.util.TreeMap;
  * cases share.
  *
  * <p>The numbers are those of {@code pages-serving.md} §12, the sheet that was made by running
- * Cloudflare's own handler. Without a test are
- *
- * <ul>
- *   <li>73 to 75: the preservation cache, which only the edge has;
- *   <li>86: content encodings, which the edge chooses;
- *   <li>128: a redirect from an address with a host, which no {@code _redirects} file can say
- *       (138);
- *   <li>182 to 192: Early Hints and injected analytics, which the edge makes.
- * </ul>
- *
- * <p>Where the sheet says "unknown" (36, and header values that no header can hold), the test says
- * what was chosen and why.
+ * Cloudflare's own handler. Every number has a test. Where the sheet says "unknown", or a site of
+ * files cannot come there at all (86, 128), the test says what was chosen and why.
  */
 final class PagesFixture {
   private final Map<String, ServedAsset> assets = new TreeMap<>();
@@ -56,14 +46,18 @@ final class PagesFixture {
 
   PagesFixture and(String... manifestKeys) {
     for (String key : manifestKeys) {
-      assets.put(key, asset(key));
+      with(key, key);
     }
     return this;
   }
 
-  private static ServedAsset asset(String manifestKey) {
+  PagesFixture with(String manifestKey, String text) {
+    assets.put(manifestKey, asset(manifestKey, Content.of(text)));
+    return this;
+  }
+
+  private static ServedAsset asset(String manifestKey, Content content) {
     try {
-      Content content = Content.of(manifestKey);
       String extension = SitePath.of(manifestKey.substring(1)).extension();
       return new ServedAsset(
           AssetKeyHasher.hash(content, extension), contentType(extension), content);
@@ -90,12 +84,19 @@ final class PagesFixture {
   }
 
   PagesResponse ask(String method, String pathOrUrl, HeaderFields headers) {
+    return responder().respond(request(method, pathOrUrl, headers));
+  }
+
+  PagesResponder responder() {
+    return new PagesResponder(key -> Optional.ofNullable(assets.get(key)), rules);
+  }
+
+  static PagesRequest request(String method, String pathOrUrl, HeaderFields headers) {
     WebUrl url =
         pathOrUrl.startsWith("http")
             ? WebUrl.parse(pathOrUrl)
             : WebUrl.ofRequest("https", "x.pages.dev", pathOrUrl).orElseThrow();
-    return new PagesResponder(key -> Optional.ofNullable(assets.get(key)), rules)
-        .respond(new PagesRequest(method, url, headers));
+    return new PagesRequest(method, url, headers);
   }
 
   static String body(PagesResponse response) {

@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Table 12.5 of the sheet: what {@code _redirects} does to a request. */
 class RedirectCasesTest {
 
-  /** Several rules are divided by {@code ;}. */
+  /**
+   * Several rules are divided by {@code ;}.
+   *
+   * <p>128: Pages' asset server also knows rules for one host, and the sheet's case has such a rule
+   * in its metadata, where it wins. No {@code _redirects} file can say one (138): that line is
+   * refused, and the rule without a host answers under every host.
+   */
   @ParameterizedTest(name = "{0}: {2} by {1}")
   @CsvSource(
       delimiter = '|',
@@ -62,6 +68,7 @@ class RedirectCasesTest {
           125 | /old /new                  | /old%2E              | 404 | /404.html
           126 | /chain1 /chain2;/chain2 /chain3 | /chain1         | 302 | → /chain2
           127 | /dupe /one;/dupe /two      | /dupe                | 302 | → /one
+          128 | https://fakehost/home https://firsthost/;/home https://secondhost/ | https://fakehost/home | 302 | → https://secondhost/
           129 | /twice/*/* /no             | /twice/a/b           | 404 | /404.html
           130 | /i/:id /o/:id/:idx 301     | /i/7                 | 301 | → /o/7/7x
           131 | /sdd/* /:splat 301         | /sdd//evil.com/      | 301 | → https://evil.com/

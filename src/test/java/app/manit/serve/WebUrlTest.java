@@ -56,6 +56,15 @@ class WebUrlTest {
           /\u007f	https://x.pages.dev/%7F
           /😀	https://x.pages.dev/%F0%9F%98%80
           /%zz%	https://x.pages.dev/%zz%
+          x	https://x.pages.dev/d/x
+          ../x	https://x.pages.dev/x
+          ./x	https://x.pages.dev/d/x
+          x?y#z	https://x.pages.dev/d/x?y#z
+          ../../../x	https://x.pages.dev/x
+          ~~	https://x.pages.dev/d/e?old
+          ?q	https://x.pages.dev/d/e?q
+          #f	https://x.pages.dev/d/e?old#f
+          ?q#f	https://x.pages.dev/d/e?q#f
           """)
   void aLinkLeadsWhereABrowserWouldGo(String link, String address) {
     assertThat(PAGE.resolve(link)).map(WebUrl::toString).contains(address);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.manit.practice.PracticeEndpoint;
 import app.manit.practice.PracticeHost;
+import app.manit.practice.PracticeLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class PracticeAccessTest {
       assertThat(passing.stays()).isFalse();
       assertThat(other.stays()).isFalse();
 
-      passing.stay(OptionalInt.empty());
+      passing.stay(OptionalInt.empty(), PracticeLimits.PAGES);
       assertThat(passing.stays()).isTrue();
       assertThat(other.stays()).isTrue();
       assertThat(other.isOurs()).isFalse();
@@ -80,7 +81,8 @@ class PracticeAccessTest {
     passing.find();
     try (PracticeAccess staying = access()) {
       CompletableFuture<PracticeEndpoint> stays =
-          CompletableFuture.supplyAsync(() -> staying.stay(OptionalInt.empty()));
+          CompletableFuture.supplyAsync(
+              () -> staying.stay(OptionalInt.empty(), PracticeLimits.PAGES));
       passing.close();
 
       stays.get();

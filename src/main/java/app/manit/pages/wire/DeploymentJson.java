@@ -1,6 +1,7 @@
 package app.manit.pages.wire;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param aliases addresses with scheme: the branch alias of a preview, custom domains of production
  * @param createdOn ISO-8601
  * @param modifiedOn ISO-8601
+ * @param envVars for its build and its code; a direct upload of static pages has none
+ * @param buildConfig as it was when the deployment was made
+ * @param source null for a direct upload
  * @param isSkipped whether the host decided not to do it; {@code skipReason} says why
  */
 public record DeploymentJson(
@@ -27,6 +31,9 @@ public record DeploymentJson(
     @Nullable StageJson latestStage,
     @Nullable List<StageJson> stages,
     @Nullable TriggerJson deploymentTrigger,
+    @Nullable Map<String, Object> envVars,
+    @Nullable BuildConfigJson buildConfig,
+    @Nullable Object source,
     boolean isSkipped,
     @Nullable String skipReason,
     boolean usesFunctions,

@@ -21,6 +21,12 @@ class WireJsonTest {
             List.of("ann-links-4x2.pages.dev"),
             "2026-08-01T10:00:00Z",
             "main",
+            "pages-worker--1-production",
+            "pages-worker--1-preview",
+            "",
+            "",
+            false,
+            BuildConfigJson.NONE,
             null,
             Map.of("production", Map.of()),
             null,
@@ -31,7 +37,12 @@ class WireJsonTest {
             """
             {"success":true,"errors":[],"messages":[],"result":{"id":"7b16","name":"ann-links",\
             "subdomain":"ann-links-4x2.pages.dev","domains":["ann-links-4x2.pages.dev"],\
-            "created_on":"2026-08-01T10:00:00Z","production_branch":"main","source":null,\
+            "created_on":"2026-08-01T10:00:00Z","production_branch":"main",\
+            "production_script_name":"pages-worker--1-production",\
+            "preview_script_name":"pages-worker--1-preview","framework":"",\
+            "framework_version":"","uses_functions":false,"build_config":{"build_command":null,\
+            "destination_dir":null,"root_dir":null,"web_analytics_tag":null,\
+            "web_analytics_token":null},"source":null,\
             "deployment_configs":{"production":{}},"canonical_deployment":null,\
             "latest_deployment":null}}\
             """);
