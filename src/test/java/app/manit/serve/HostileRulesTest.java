@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Rules and addresses by which a page tries to keep its creator's computer busy, or to fill its
- * memory. What is tried here took from minutes to for ever, or ended the process.
+ * Rules, addresses and markup by which a page tries to keep its creator's computer busy, or to fill
+ * its memory. What is tried here took from minutes to for ever, or ended the process.
  */
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
 class HostileRulesTest {
@@ -166,5 +166,19 @@ class HostileRulesTest {
     assertThat(get("", "", "/".repeat(15_000) + "index").headers().get("location")).contains("/");
     assertThat(get("", "", "/" + "%2f".repeat(5_000) + "index").headers().get("location"))
         .contains("/");
+  }
+
+  /** The largest that is read at all; markup that keeps a parser busiest. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<noscript>", "<b><p>", "<link rel=preload href=a>"})
+  void aPageIsReadForItsHintsHoweverItIsMade(String tag) {
+    String page = "<body>" + tag.repeat(PageMarkup.LARGEST / tag.length() - 1) + "</body>";
+    EdgeFixture edge =
+        new EdgeFixture()
+            .deploy(
+                PagesFixture.of().with("/index.html", page),
+                Optional.of(new AnalyticsBeacon("0a1b")));
+    assertThat(edge.get("/").status()).isEqualTo(200);
+    assertThat(edge.get("/").status()).isEqualTo(200);
   }
 }
