@@ -167,6 +167,20 @@ class WranglerInterop {
   }
 
   @Test
+  void itTellsTheTokensOfUsersAndOfAccountsApart() throws IOException {
+    assertThat(ok("whoami").said())
+        .contains("User API Token")
+        .contains(practice.endpoint().accountId());
+    JsonNode endpoint =
+        JsonMapper.shared().readTree(folder.resolve("practice").resolve("endpoint.json").toFile());
+    user = with(endpoint.get("accountToken").asString());
+    assertThat(ok("whoami").said()).contains("Account API Token");
+    createProject();
+    deploy("main");
+    assertThat(served("about.html")).isEqualTo("this is about.html\n");
+  }
+
+  @Test
   void itReadsTheRefusalsAsCloudflares() throws IOException {
     createProject();
     assertThat(
@@ -178,7 +192,6 @@ class WranglerInterop {
                 .said())
         .contains("8000007");
     assertThat(with("x".repeat(40)).wrangler("pages", "project", "list").said()).contains("10000");
-    assertThat(ok("whoami").said()).contains(practice.endpoint().accountId());
 
     Files.writeString(site.resolve("_worker.js"), "export default { fetch() {} }");
     assertThat(
