@@ -30,30 +30,32 @@ record Launcher(String name, String mainClass, List<String> options) {
   private static final List<String> NO_CRASH_REPORTS =
       List.of("-XX:-CreateCoredumpOnCrash", "-XX:+SuppressFatalErrorMessage");
 
-  /// Same options in both, as they were measured. The cache is taken where it was written for, not
-  /// moved about in memory: that halves the pages that are read at the start. Nobody watches this
-  /// JVM from outside by a file below `/tmp`.
-  private static final List<String> QUICK =
+  /// The same for both, as they were measured.
+  ///
+  /// - No better compiler than C1, which does not compile at once what was hot in training: most
+  ///   commands are over before that would pay; the window is there a second earlier, and its pages
+  ///   are drawn by native code.
+  /// - The cache is taken at the place that it was written for, not moved about in memory, which
+  ///   would read and copy all of it.
+  /// - Small heaps; nobody watches this JVM from outside by a file below `/tmp`.
+  private static final List<String> QUICK_AND_SMALL =
       List.of(
           "-XX:+UseSerialGC",
-          "-Xms24m",
+          "-XX:TieredStopAtLevel=1",
           "-Xmx512m",
           "-XX:-UsePerfData",
           "-XX:+UnlockDiagnosticVMOptions",
-          "-XX:ArchiveRelocationMode=0");
+          "-XX:ArchiveRelocationMode=0",
+          "-XX:-AOTReplayTraining");
 
-  /// `manit`. Most commands are over before a better compiler would pay, and before it would pay to
-  /// compile at once what was hot in training.
+  /// `manit`.
   static Launcher command(List<String> options) {
-    return new Launcher(
-        "manit",
-        "app.manit.Main",
-        concat(options, concat(QUICK, List.of("-XX:TieredStopAtLevel=1", "-XX:-AOTReplayTraining"))));
+    return new Launcher("manit", "app.manit.Main", concat(concat(options, QUICK_AND_SMALL), List.of("-Xms24m")));
   }
 
-  /// `manit-desktop`.
+  /// `manit-desktop`. Its heap begins large enough to come to the first frame without much tidying.
   static Launcher window(List<String> options) {
-    return new Launcher("manit-desktop", "app.manit.DesktopMain", concat(options, QUICK));
+    return new Launcher("manit-desktop", "app.manit.DesktopMain", concat(concat(options, QUICK_AND_SMALL), List.of("-Xms64m")));
   }
 
   /// What jpackage is given as the launcher's options; it puts in the folder for `$APPDIR`.

@@ -48,19 +48,11 @@ final class Measure {
   private void all() throws Exception {
     tellLoad();
     commands();
-    if (!display.isEmpty()) {
-      windows();
-    } else {
-      Process server =
-          new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      try (BufferedReader number = server.inputReader()) {
-        display = ":" + number.readLine();
-        windows();
-      } finally {
-        server.destroy();
+    try (Screen screen = Screen.open()) {
+      if (screen instanceof Screen.Virtual virtual) {
+        display = virtual.display();
       }
+      windows();
     }
     tellLoad();
   }
@@ -126,7 +118,7 @@ final class Measure {
   private void rest(String home, String what, long promised) throws Exception {
     Process window = startWindow(home);
     readMarks(window);
-    Thread.sleep(12 * SECOND);
+    Thread.sleep(30 * SECOND); // what is done once, in quiet moments, is done then
     tell(what + ", MB", promised, List.of(status(window, "VmRSS") / 1024));
     long before = ticks(window);
     Thread.sleep(30 * SECOND);

@@ -1,5 +1,4 @@
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,21 +72,26 @@ final class Training {
     }
   }
 
-  /// Opens the window, shows a page in its preview, publishes it, drops another one. Without a
-  /// display JavaFX draws into memory; the cache then lacks only how it speaks to the system's
-  /// windows.
+  /// Opens the window, shows a page in its preview, publishes it, drops another one: on the display
+  /// that there is, else on an `Xvfb`. Without either JavaFX draws into memory, and the cache lacks how
+  /// it speaks to the system's windows: that is a fifth of the start.
   void trainWindow(Launcher window) throws IOException, InterruptedException {
     Path second = Files.writeString(work.resolve("second.html"), "<h1>Second page</h1>");
-    makeCache(window, rehearsal(window, List.of("window", page, second.toString())));
+    ProcessBuilder rehearsal = rehearsal(window, List.of("window", page, second.toString()));
+    try (Screen screen = Screen.open()) {
+      switch (screen) {
+        case Screen.OfSystem() -> {}
+        case Screen.Virtual virtual -> rehearsal.environment().put("DISPLAY", virtual.display());
+        case Screen.None() -> rehearsal.command().addAll(1, Screen.None.OPTIONS);
+      }
+      makeCache(window, rehearsal);
+    }
   }
 
   private ProcessBuilder rehearsal(Launcher launcher, List<String> arguments) throws IOException {
     List<String> line = new ArrayList<>(javaCommand(launcher));
     line.removeIf(option -> option.startsWith("-XX:AOTCache="));
     line.add("-XX:AOTCacheOutput=" + cache(launcher));
-    if (!display()) {
-      line.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-    }
     line.add("app.manit.Rehearsal");
     line.addAll(arguments);
     return process(line, launcher.name());
@@ -126,11 +130,5 @@ final class Training {
 
   private Path cache(Launcher launcher) {
     return app.resolve(launcher.name() + ".aot");
-  }
-
-  private static boolean display() {
-    return File.separatorChar == '\\'
-        || System.getProperty("os.name").startsWith("Mac")
-        || System.getenv("DISPLAY") != null;
   }
 }

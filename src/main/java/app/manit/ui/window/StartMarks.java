@@ -2,7 +2,6 @@ package app.manit.ui.window;
 
 import java.time.Clock;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -28,13 +27,13 @@ public final class StartMarks {
    * @param loaded whether its list has all pages; it takes drops from its first frame on
    */
   public void begin(ObservableValue<Boolean> loaded) {
-    afterFrame(
+    FirstFrame.then(
         () -> {
           tell("first-frame");
           loaded.subscribe(
               there -> {
                 if (there) {
-                  afterFrame(() -> tell("usable"));
+                  FirstFrame.then(() -> tell("usable"));
                 }
               });
         });
@@ -42,21 +41,5 @@ public final class StartMarks {
 
   private void tell(String what) {
     teller.accept(what + " " + clock.millis());
-  }
-
-  /** At the second pulse: JavaFX begins it only when the first one's frame is drawn. */
-  private static void afterFrame(Runnable act) {
-    new AnimationTimer() {
-      private int pulses;
-
-      @Override
-      public void handle(long now) {
-        pulses++;
-        if (pulses == 2) {
-          stop();
-          act.run();
-        }
-      }
-    }.start();
   }
 }
