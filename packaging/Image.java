@@ -90,6 +90,8 @@ final class Image {
     Path jmods = makeJmods();
     Path runtime = link(jmods, modulesUsed());
     makeLaunchers(runtime);
+    new Licences(layout.app().resolve("legal")).collect(jars);
+    takeAlong(target.resolve("bom.json"));
     train();
     Jdk.delete(work);
   }
@@ -226,6 +228,13 @@ final class Image {
       for (Launcher launcher : launchers) {
         launcher.replaceByScript(layout.root());
       }
+    }
+  }
+
+  /// What is in the package, as CycloneDX lists it; Maven makes it before.
+  private void takeAlong(Path bom) throws IOException {
+    if (Files.exists(bom)) {
+      Files.copy(bom, layout.app().resolve("legal").resolve("bom.json"));
     }
   }
 

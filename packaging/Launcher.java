@@ -50,12 +50,16 @@ record Launcher(String name, String mainClass, List<String> options) {
 
   /// `manit`.
   static Launcher command(List<String> options) {
-    return new Launcher("manit", "app.manit.Main", concat(concat(options, QUICK_AND_SMALL), List.of("-Xms24m")));
+    return new Launcher(
+        "manit", "app.manit.Main", concat(concat(options, QUICK_AND_SMALL), List.of("-Xms24m")));
   }
 
   /// `manit-desktop`. Its heap begins large enough to come to the first frame without much tidying.
   static Launcher window(List<String> options) {
-    return new Launcher("manit-desktop", "app.manit.DesktopMain", concat(concat(options, QUICK_AND_SMALL), List.of("-Xms64m")));
+    return new Launcher(
+        "manit-desktop",
+        "app.manit.DesktopMain",
+        concat(concat(options, QUICK_AND_SMALL), List.of("-Xms64m")));
   }
 
   /// What jpackage is given as the launcher's options; it puts in the folder for `$APPDIR`.

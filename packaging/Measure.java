@@ -105,7 +105,8 @@ final class Measure {
       long begin = System.currentTimeMillis();
       Process window = startWindow("window");
       readMarks(window)
-          .forEach((mark, at) -> marks.computeIfAbsent(mark, m -> new ArrayList<>()).add(at - begin));
+          .forEach(
+              (mark, at) -> marks.computeIfAbsent(mark, m -> new ArrayList<>()).add(at - begin));
       end(window);
     }
     tell("window, first frame, ms", 1000, marks.get("first-frame"));

@@ -42,10 +42,10 @@ sealed interface Screen extends AutoCloseable {
 
   private static Optional<Virtual> virtual() {
     try {
-      // Without -noreset it begins anew when its only window closes, and refuses one that comes then.
+      // Without -noreset it begins anew when its only window closes, and refuses one that comes
+      // then.
       Process server =
-          new ProcessBuilder(
-                  "Xvfb", "-noreset", "-displayfd", "1", "-screen", "0", "1280x900x24")
+          new ProcessBuilder("Xvfb", "-noreset", "-displayfd", "1", "-screen", "0", "1280x900x24")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       BufferedReader said = server.inputReader();

@@ -73,8 +73,8 @@ final class Training {
   }
 
   /// Opens the window, shows a page in its preview, publishes it, drops another one: on the display
-  /// that there is, else on an `Xvfb`. Without either JavaFX draws into memory, and the cache lacks how
-  /// it speaks to the system's windows: that is a fifth of the start.
+  /// that there is, else on an `Xvfb`. Without either JavaFX draws into memory, and the cache lacks
+  /// how it speaks to the system's windows: that is a fifth of the start.
   void trainWindow(Launcher window) throws IOException, InterruptedException {
     Path second = Files.writeString(work.resolve("second.html"), "<h1>Second page</h1>");
     ProcessBuilder rehearsal = rehearsal(window, List.of("window", page, second.toString()));
