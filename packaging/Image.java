@@ -190,6 +190,8 @@ final class Image {
             main-class=%s
             java-options=%s
             win-console=false
+            win-menu=true
+            win-shortcut=true
             """
                 .formatted(jar, window.mainClass(), String.join(" ", window.javaOptions())));
     Launcher command = launchers.getFirst();
@@ -220,9 +222,21 @@ final class Image {
                 window.name() + "=" + windowProperties,
                 "--dest",
                 target.toString()));
-    if (Layout.Os.current() == Layout.Os.WINDOWS) {
-      arguments.add("--win-console");
-    }
+    arguments.addAll(
+        switch (Layout.Os.current()) {
+          case LINUX -> List.of(); // icons belong to the package there
+          case WINDOWS -> List.of("--win-console", "--icon", "icons/manit.ico");
+          case MAC ->
+              List.of(
+                  "--icon",
+                  "icons/manit.icns",
+                  "--mac-package-identifier",
+                  "app.manit.desktop",
+                  "--mac-package-name",
+                  "Manit",
+                  "--mac-app-category",
+                  "public.app-category.productivity");
+        });
     Jdk.run("jpackage", arguments.toArray(String[]::new));
     if (Layout.Os.current() == Layout.Os.LINUX) {
       for (Launcher launcher : launchers) {

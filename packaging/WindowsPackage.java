@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// `.msi` for Windows, by jpackage and WiX: for one user, without an administrator's password.
+/// Which launcher gets a menu entry and a shortcut, the image says.
 final class WindowsPackage {
   /// By this Windows knows that a new version takes the place of an old one. Never to be changed.
   private static final String UPGRADES = "6f6a4a9c-5d2f-4c53-9d0e-0c2f5a3b7e41";
@@ -31,14 +32,10 @@ final class WindowsPackage {
         "LICENSE",
         "--app-image",
         target.resolve("manit").toString(),
-        "--file-associations",
-        "packaging/windows/fragment.properties",
         "--win-per-user-install",
         "--win-dir-chooser",
-        "--win-menu",
         "--win-menu-group",
         "Manit",
-        "--win-shortcut-prompt",
         "--win-upgrade-uuid",
         UPGRADES,
         "--dest",
