@@ -1,8 +1,5 @@
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.FileSystem;
@@ -11,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /// Makes the runnable program `target/manit`: a Java runtime of only the modules that are used, the
@@ -30,7 +25,9 @@ import java.util.stream.Stream;
 /// 2. `jdeps`: which modules the jars use.
 /// 3. `jlink`: the runtime. Debug attributes stay: they cost 7 MB of 210, and a log without line
 ///    numbers costs more.
-/// 4. `jpackage`: launchers, which pass arguments, environment and exit codes through.
+/// 4. `jpackage`: launchers, which pass arguments, environment and exit codes through; on Linux
+///    scripts stand in for them ([Launcher]).
+/// 5. An AOT cache for each launcher ([Training]).
 ///
 /// Usage: `Image VERSION TARGET JAVAFX_FOLDER JAVAFX_MODULES CLASS_PATH JVM_OPTIONS`; the first of
 /// the class path is the program's own jar.
@@ -41,14 +38,6 @@ final class Image {
       Set.of(
           "jdk.localedata", // dates and numbers in the user's language, not in English
           "jdk.zipfs"); // a zip as a file system
-
-  /// A crash of the virtual machine (WebKit is native code) leaves nothing that holds its memory,
-  /// where the API token lies: neither a core dump nor `hs_err_pid.log`, which quotes texts from
-  /// stack and registers and lands in whatever folder the command was started in. There is no
-  /// option that would put it into the data folder, for its owner only; the log has what led to the
-  /// crash.
-  private static final String NO_CRASH_REPORTS =
-      "-XX:-CreateCoredumpOnCrash -XX:+SuppressFatalErrorMessage";
 
   private static final Pattern NATIVE_LIBRARY = Pattern.compile(".*\\.(so|dll|dylib)");
 
@@ -61,7 +50,9 @@ final class Image {
   private final Path javafx;
   private final Set<String> javafxModules;
   private final List<Path> jars;
-  private final String jvmOptions;
+  private final List<Launcher> launchers;
+  private final Layout layout;
+  private final Path page;
 
   private Image(
       String version,
@@ -76,10 +67,14 @@ final class Image {
     this.javafx = javafx;
     this.javafxModules = javafxModules;
     this.jars = jars;
-    this.jvmOptions = jvmOptions + " " + NO_CRASH_REPORTS;
+    List<String> options = List.of(jvmOptions.split(" "));
+    this.layout = Layout.in(target);
+    this.page =
+        Path.of("src/main/resources/app/manit/sample/sample.fragment.json").toAbsolutePath();
+    this.launchers = List.of(Launcher.command(options), Launcher.window(options));
   }
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     List<Path> jars =
         Pattern.compile(File.pathSeparator, Pattern.LITERAL)
             .splitAsStream(args[4])
@@ -89,13 +84,16 @@ final class Image {
     new Image(args[0], Path.of(args[1]), Path.of(args[2]), javafxModules, jars, args[5]).make();
   }
 
-  private void make() throws IOException {
-    delete(work);
-    delete(target.resolve("manit"));
+  private void make() throws IOException, InterruptedException {
+    Jdk.delete(work);
+    Jdk.delete(layout.root());
     Path jmods = makeJmods();
     Path runtime = link(jmods, modulesUsed());
     makeLaunchers(runtime);
-    delete(work);
+    new Licences(layout.app().resolve("legal")).collect(jars);
+    takeAlong(target.resolve("bom.json"));
+    train();
+    Jdk.delete(work);
   }
 
   private Path makeJmods() throws IOException {
@@ -108,7 +106,7 @@ final class Image {
       Path classes = Files.createDirectories(work.resolve(name).resolve("classes"));
       Path natives = Files.createDirectories(work.resolve(name).resolve("natives"));
       unpack(Path.of(module.location().orElseThrow()), classes, natives);
-      run(
+      Jdk.run(
           "jmod",
           "create",
           "--class-path",
@@ -154,7 +152,7 @@ final class Image {
                 "--module-path", // some of the jars are modules, and require others
                 javafx + File.pathSeparator + libraries));
     jars.forEach(jar -> arguments.add(jar.toString()));
-    Matcher uses = USES.matcher(run("jdeps", arguments.toArray(String[]::new)));
+    Matcher uses = USES.matcher(Jdk.run("jdeps", arguments.toArray(String[]::new)));
     while (uses.find()) {
       // Only the JDK's: the libraries stay on the class path.
       if (ModuleFinder.ofSystem().find(uses.group(1)).isPresent()) {
@@ -166,7 +164,7 @@ final class Image {
 
   private Path link(Path jmods, Set<String> modules) {
     Path runtime = work.resolve("runtime");
-    run(
+    Jdk.run(
         "jlink",
         "--module-path",
         jmods.toString(),
@@ -183,23 +181,27 @@ final class Image {
 
   private void makeLaunchers(Path runtime) throws IOException {
     String jar = jars.getFirst().getFileName().toString();
-    Path window =
+    Launcher window = launchers.getLast();
+    Path windowProperties =
         Files.writeString(
-            work.resolve("manit-desktop.properties"),
+            work.resolve("window.properties"),
             """
             main-jar=%s
-            main-class=app.manit.DesktopMain
+            main-class=%s
             java-options=%s
             win-console=false
+            win-menu=true
+            win-shortcut=true
             """
-                .formatted(jar, jvmOptions));
-    List<String> command =
+                .formatted(jar, window.mainClass(), String.join(" ", window.javaOptions())));
+    Launcher command = launchers.getFirst();
+    List<String> arguments =
         new ArrayList<>(
             List.of(
                 "--type",
                 "app-image",
                 "--name",
-                "manit",
+                command.name(),
                 "--app-version",
                 version,
                 "--vendor",
@@ -213,48 +215,49 @@ final class Image {
                 "--main-jar",
                 jar,
                 "--main-class",
-                "app.manit.Main",
+                command.mainClass(),
                 "--java-options",
-                jvmOptions,
+                String.join(" ", command.javaOptions()),
                 "--add-launcher",
-                "manit-desktop=" + window,
+                window.name() + "=" + windowProperties,
                 "--dest",
                 target.toString()));
-    if (File.separatorChar == '\\') {
-      command.add("--win-console");
-    }
-    run("jpackage", command.toArray(String[]::new));
-  }
-
-  /// Runs a tool of the JDK and returns what it prints; on a failure says so, and ends the build.
-  private static String run(String name, String... arguments) {
-    ToolProvider tool = ToolProvider.findFirst(name).orElseThrow();
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = tool.run(new PrintWriter(out), new PrintWriter(err), arguments);
-    if (code != 0) {
-      System.err.println(name + " " + String.join(" ", arguments));
-      System.err.print(out);
-      System.err.print(err);
-      System.exit(code);
-    }
-    return out.toString();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        files
-            .sorted(Comparator.reverseOrder())
-            .forEach(
-                file -> {
-                  try {
-                    Files.delete(file);
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                });
+    arguments.addAll(
+        switch (Layout.Os.current()) {
+          case LINUX -> List.of(); // icons belong to the package there
+          case WINDOWS -> List.of("--win-console", "--icon", "icons/manit.ico");
+          case MAC ->
+              List.of(
+                  "--icon",
+                  "icons/manit.icns",
+                  "--mac-package-identifier",
+                  "app.manit.desktop",
+                  "--mac-package-name",
+                  "Manit",
+                  "--mac-app-category",
+                  "public.app-category.productivity");
+        });
+    Jdk.run("jpackage", arguments.toArray(String[]::new));
+    if (Layout.Os.current() == Layout.Os.LINUX) {
+      for (Launcher launcher : launchers) {
+        launcher.replaceByScript(layout.root());
       }
     }
+  }
+
+  /// What is in the package, as CycloneDX lists it; Maven makes it before.
+  private void takeAlong(Path bom) throws IOException {
+    if (Files.exists(bom)) {
+      Files.copy(bom, layout.app().resolve("legal").resolve("bom.json"));
+    }
+  }
+
+  private void train() throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(work.resolve("training"));
+    Training training =
+        new Training(
+            layout.app().toAbsolutePath(), layout.runtime().toAbsolutePath(), folder, page);
+    training.trainCommand(launchers.getFirst());
+    training.trainWindow(launchers.getLast());
   }
 }

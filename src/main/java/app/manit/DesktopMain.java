@@ -15,6 +15,7 @@ import app.manit.settings.SettingsFile;
 import app.manit.ui.Desktop;
 import app.manit.ui.DesktopContext;
 import app.manit.ui.OpenWindow;
+import app.manit.ui.window.StartMarks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,9 +39,12 @@ import org.slf4j.LoggerFactory;
  * start at login, without a window. There is one window for a data folder: a second start hands
  * over to it and ends.
  */
-public final class DesktopMain extends Application {
+public class DesktopMain extends Application {
   /** A window that is still starting takes a few seconds on a slow machine. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Set to anything, it has the moments of the start told on stdout: {@link StartMarks}. */
+  private static final String MARKS = "MANIT_START_MARKS";
 
   /** How long the end of the program waits for a host. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(20);
@@ -54,6 +58,9 @@ public final class DesktopMain extends Application {
   private @Nullable SingleInstance instance;
   private Settings settings = Settings.USUAL;
   private boolean handedOver;
+
+  /** Called by JavaFX. */
+  public DesktopMain() {}
 
   /** Opens the window and returns when it was closed; without a display, says why there is none. */
   public static void main(String[] args) {
@@ -96,10 +103,23 @@ public final class DesktopMain extends Application {
     StartArguments arguments = arguments();
     OpenWindow opened =
         arguments.hidden() ? Desktop.keepBack(stage, context()) : Desktop.show(stage, context());
+    if (System.getenv(MARKS) != null) {
+      new StartMarks(clock, System.out::println).begin(opened.loaded());
+    }
     window.complete(opened);
     if (!arguments.files().isEmpty()) {
       opened.take(arguments.files());
     }
+  }
+
+  /** The window, once it is up. */
+  final CompletableFuture<OpenWindow> window() {
+    return window;
+  }
+
+  /** The program behind it; not to be asked for on the UI thread. */
+  final Manit manit() {
+    return manit.get();
   }
 
   private DesktopContext context() {

@@ -39,14 +39,16 @@ public final class Main {
   }
 
   private static void inTerminal(ToIntFunction<CliContext> command) {
-    CliProcess.run(
-        interruption -> {
-          try (ManitOnDemand manit = new ManitOnDemand(System.getenv(), Clock.systemUTC())) {
-            int exitCode = command.applyAsInt(context(manit, interruption));
-            manit.home().ifPresent(Main::tellTheWindow);
-            return exitCode;
-          }
-        });
+    CliProcess.run(interruption -> inTerminal(command, interruption));
+  }
+
+  /** Runs a command to its end, and leaves the process to the caller. */
+  static int inTerminal(ToIntFunction<CliContext> command, Interruption interruption) {
+    try (ManitOnDemand manit = new ManitOnDemand(System.getenv(), Clock.systemUTC())) {
+      int exitCode = command.applyAsInt(context(manit, interruption));
+      manit.home().ifPresent(Main::tellTheWindow);
+      return exitCode;
+    }
   }
 
   /** A window that is open shows what a command has done. */
@@ -64,7 +66,7 @@ public final class Main {
         () -> manit.get().workspace(),
         () -> manit.get().doctor(),
         () -> Display.ofThisProcess().whyNone(),
-        Browser.of(OperatingSystem.current())::open,
+        address -> Browser.of(OperatingSystem.current()).open(address),
         interruption);
   }
 }

@@ -79,6 +79,7 @@ public final class PagesHttp {
         .writeTimeout(limits.silence())
         .dns(new Loopback())
         .socketFactory(new MeasuredSockets(LONGEST_ANSWER))
+        .sslSocketFactory(new LateTls(), LateTls.NO_PINS)
         .proxySelector(new NoProxyForLoopback(ProxySelector::getDefault))
         .addInterceptor(
             chain ->

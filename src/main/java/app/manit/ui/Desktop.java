@@ -21,6 +21,7 @@ import app.manit.ui.task.Ticker;
 import app.manit.ui.theme.Icons;
 import app.manit.ui.tray.TrayIcons;
 import app.manit.ui.tray.TrayPlace;
+import app.manit.ui.window.FirstFrame;
 import app.manit.ui.window.WindowFrame;
 import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
@@ -58,7 +59,7 @@ public final class Desktop {
         context,
         window -> {
           stage.show();
-          window.begin();
+          FirstFrame.then(window::begin);
         });
   }
 

@@ -273,6 +273,11 @@ final class DesktopWindow {
     return dialogs;
   }
 
+  /** Whether the list of pages was read. */
+  ObservableValue<Boolean> loaded() {
+    return pages.loaded();
+  }
+
   /** Reads the library again. */
   void refresh() {
     pages.refresh();

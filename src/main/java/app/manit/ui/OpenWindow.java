@@ -4,6 +4,7 @@ import app.manit.ui.window.WindowFrame;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.value.ObservableValue;
 
 /** What other processes may ask of the window that is open. Used on the UI thread. */
 public final class OpenWindow {
@@ -24,6 +25,16 @@ public final class OpenWindow {
   public void take(List<Path> paths) {
     show();
     window.take(paths);
+  }
+
+  /** Whether the list of pages was read. */
+  public ObservableValue<Boolean> loaded() {
+    return window.loaded();
+  }
+
+  /** Does what the menu's entry of this id does, if it is possible now. */
+  public void perform(String act) {
+    window.perform(act);
   }
 
   /**

@@ -1,0 +1,123 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One of the two ways into the program: what jpackage is told of it, and what it made of that.
+///
+/// @param name of the file that a user starts, and of its AOT cache
+/// @param mainClass where it begins
+/// @param options of its JVM, the same in training and use, or the cache would not be taken
+record Launcher(String name, String mainClass, List<String> options) {
+
+  /// Java does as well without a cache, or with one of another build; then it is only slower, and
+  /// says so on stdout, where others read JSON. Other warnings of the JVM go to stderr.
+  private static final List<String> NO_WORD_ABOUT_THE_CACHE =
+      List.of(
+          "-Xlog:disable",
+          "-Xlog:all=warning:stderr",
+          "-Xlog:aot*=off:stderr",
+          "-Xlog:cds*=off:stderr");
+
+  /// A crash of the virtual machine (WebKit is native code) leaves nothing that holds its memory,
+  /// where the API token lies: neither a core dump nor `hs_err_pid.log`, which quotes texts from
+  /// stack and registers and lands in whatever folder the command was started in. There is no
+  /// option that would put it into the data folder, for its owner only; the log has what led to the
+  /// crash.
+  private static final List<String> NO_CRASH_REPORTS =
+      List.of("-XX:-CreateCoredumpOnCrash", "-XX:+SuppressFatalErrorMessage");
+
+  /// The same for both, as they were measured.
+  ///
+  /// - No better compiler than C1, which does not compile at once what was hot in training: most
+  ///   commands are over before that would pay; the window is there a second earlier, and its pages
+  ///   are drawn by native code.
+  /// - The cache is taken at the place that it was written for, not moved about in memory, which
+  ///   would read and copy all of it.
+  /// - Small heaps; nobody watches this JVM from outside by a file below `/tmp`.
+  private static final List<String> QUICK_AND_SMALL =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx512m",
+          "-XX:-UsePerfData",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
+          "-XX:-AOTReplayTraining");
+
+  /// `manit`.
+  static Launcher command(List<String> options) {
+    return new Launcher(
+        "manit", "app.manit.Main", concat(concat(options, QUICK_AND_SMALL), List.of("-Xms24m")));
+  }
+
+  /// `manit-desktop`. Its heap begins large enough to come to the first frame without much tidying.
+  static Launcher window(List<String> options) {
+    return new Launcher(
+        "manit-desktop",
+        "app.manit.DesktopMain",
+        concat(concat(options, QUICK_AND_SMALL), List.of("-Xms64m")));
+  }
+
+  /// What jpackage is given as the launcher's options; it puts in the folder for `$APPDIR`.
+  List<String> javaOptions() {
+    return Stream.of(
+            options,
+            NO_CRASH_REPORTS,
+            List.of("-XX:AOTCache=$APPDIR/" + name + ".aot"),
+            NO_WORD_ABOUT_THE_CACHE)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// The command line that jpackage's launcher would start Java with, up to the main class.
+  List<String> commandLine(Path app) throws IOException {
+    List<String> jars = new ArrayList<>();
+    List<String> java = new ArrayList<>();
+    for (String line : Files.readAllLines(app.resolve(name + ".cfg"))) {
+      if (line.startsWith("app.classpath=")) {
+        jars.add(line.substring("app.classpath=".length()));
+      } else if (line.startsWith("java-options=")) {
+        java.add(line.substring("java-options=".length()));
+      }
+    }
+    java.add("-cp");
+    java.add(String.join(System.getProperty("path.separator"), jars));
+    return java;
+  }
+
+  /// Puts a script in the place of jpackage's launcher for Linux, which asks `dpkg` and `rpm` at
+  /// each start which package it belongs to: 0.2 s and more, where a whole command takes 0.1 s.
+  void replaceByScript(Path image) throws IOException {
+    List<String> words = new ArrayList<>();
+    for (String word : commandLine(image.resolve("lib/app"))) {
+      words.add('"' + word.replace("$APPDIR", "$root/lib/app") + '"');
+    }
+    Path script = image.resolve("bin").resolve(name);
+    Files.delete(script);
+    Files.writeString(script, SCRIPT.formatted(String.join(" \\\n  ", words), mainClass));
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /// Foreign options for Java are not meant for this program, and would be told on its stderr.
+  private static final String SCRIPT =
+      """
+      #!/bin/sh
+      self=$0
+      if [ -L "$self" ]; then self=$(readlink -f "$self"); fi
+      case $self in /*) ;; *) self=$PWD/$self ;; esac
+      root=${self%%/bin/*}
+      unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+      exec "$root/lib/runtime/bin/java" \\
+        -Djpackage.app-path="$self" \\
+        %s \\
+        %s "$@"
+      """;
+
+  private static List<String> concat(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+}

@@ -1,0 +1,134 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Makes the AOT caches: the packaged program itself runs, with its own Java and the very options
+/// of its launchers, and does what users do first (`app.manit.Rehearsal`); the JVM notes what was
+/// loaded, linked and often run.
+///
+/// A cache holds for one build of the JVM on one kind of processor, and for one class path; so it
+/// is made wherever a package is made.
+final class Training {
+  private static final long MINUTES = 5;
+
+  /// What `manit practice --json` says of its API.
+  private static final Pattern ENDPOINT =
+      Pattern.compile("\"baseUrl\":\"([^\"]+)\",\"accountId\":\"([^\"]+)\",\"token\":\"([^\"]+)\"");
+
+  private final Path app;
+  private final Path java;
+  private final Path work;
+  private final String page;
+
+  /// @param app the folder of the jars
+  /// @param runtime the program's own Java
+  /// @param work a folder that can be deleted afterwards
+  /// @param page a fragment
+  Training(Path app, Path runtime, Path work, Path page) {
+    this.app = app;
+    this.java = runtime.resolve("bin").resolve("java");
+    this.work = work;
+    this.page = page.toString();
+  }
+
+  /// Publishes a page on an own practice host, for the first time and again, and on a host that is
+  /// there already, as Cloudflare is; lists; refuses.
+  void trainCommand(Launcher command) throws IOException, InterruptedException {
+    List<String> serve = new ArrayList<>(javaCommand(command));
+    serve.addAll(List.of(command.mainClass(), "practice", "--json"));
+    Process host = process(serve, "host").start();
+    try (BufferedReader out = host.inputReader(StandardCharsets.UTF_8)) {
+      String said = String.valueOf(out.readLine());
+      Matcher endpoint = ENDPOINT.matcher(said);
+      if (!endpoint.find()) {
+        throw new IOException("the practice host says " + said);
+      }
+      String commands =
+          """
+          0 --version , 0 --help , 2 --no-such-option ,
+          0 deploy PAGE --to practice , 0 deploy PAGE --to practice --json ,
+          0 deploy PAGE --to cloudflare , 0 deploy PAGE --to cloudflare --json ,
+          0 list , 0 list --json , 2 deploy no-such-page.json , deploy PAGE --json
+          """;
+      List<String> arguments = new ArrayList<>(List.of("command"));
+      for (String word : commands.strip().split("\\s+")) {
+        arguments.add(word.equals("PAGE") ? page : word);
+      }
+      ProcessBuilder rehearsal = rehearsal(command, arguments);
+      rehearsal.environment().put("CLOUDFLARE_API_BASE_URL", endpoint.group(1));
+      rehearsal.environment().put("CLOUDFLARE_ACCOUNT_ID", endpoint.group(2));
+      rehearsal.environment().put("CLOUDFLARE_API_TOKEN", endpoint.group(3));
+      makeCache(command, rehearsal);
+    } finally {
+      host.destroy();
+      host.waitFor();
+    }
+  }
+
+  /// Opens the window, shows a page in its preview, publishes it, drops another one: on the display
+  /// that there is, else on an `Xvfb`. Without either JavaFX draws into memory, and the cache lacks
+  /// how it speaks to the system's windows: that is a fifth of the start.
+  void trainWindow(Launcher window) throws IOException, InterruptedException {
+    Path second = Files.writeString(work.resolve("second.html"), "<h1>Second page</h1>");
+    ProcessBuilder rehearsal = rehearsal(window, List.of("window", page, second.toString()));
+    try (Screen screen = Screen.open()) {
+      switch (screen) {
+        case Screen.OfSystem() -> {}
+        case Screen.Virtual virtual -> rehearsal.environment().put("DISPLAY", virtual.display());
+        case Screen.None() -> rehearsal.command().addAll(1, Screen.None.OPTIONS);
+      }
+      makeCache(window, rehearsal);
+    }
+  }
+
+  private ProcessBuilder rehearsal(Launcher launcher, List<String> arguments) throws IOException {
+    List<String> line = new ArrayList<>(javaCommand(launcher));
+    line.removeIf(option -> option.startsWith("-XX:AOTCache="));
+    line.add("-XX:AOTCacheOutput=" + cache(launcher));
+    line.add("app.manit.Rehearsal");
+    line.addAll(arguments);
+    return process(line, launcher.name());
+  }
+
+  private List<String> javaCommand(Launcher launcher) throws IOException {
+    List<String> line = new ArrayList<>(List.of(java.toString()));
+    for (String word : launcher.commandLine(app)) {
+      line.add(word.replace("$APPDIR", app.toString()));
+    }
+    return line;
+  }
+
+  private ProcessBuilder process(List<String> line, String name) {
+    ProcessBuilder process = new ProcessBuilder(line).redirectErrorStream(false);
+    process.environment().put("MANIT_HOME", work.resolve(name + "-home").toString());
+    // Nothing of whoever builds this may come in.
+    process.environment().keySet().removeIf(variable -> variable.startsWith("CLOUDFLARE_"));
+    process.environment().remove("JAVA_TOOL_OPTIONS");
+    return process.redirectError(work.resolve(name + ".err").toFile());
+  }
+
+  private void makeCache(Launcher launcher, ProcessBuilder rehearsal)
+      throws IOException, InterruptedException {
+    Path said = work.resolve(launcher.name() + ".out");
+    Process process = rehearsal.redirectOutput(said.toFile()).start();
+    boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+    if (!ended || process.exitValue() != 0 || Files.notExists(cache(launcher))) {
+      process.destroyForcibly();
+      System.err.println("no AOT cache of " + launcher.name());
+      System.err.print(Files.readString(said));
+      System.err.print(Files.readString(work.resolve(launcher.name() + ".err")));
+      System.exit(1);
+    }
+  }
+
+  private Path cache(Launcher launcher) {
+    return app.resolve(launcher.name() + ".aot");
+  }
+}
