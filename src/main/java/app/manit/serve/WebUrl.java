@@ -104,6 +104,11 @@ public record WebUrl(
     };
   }
 
+  /** The address of a file on this site: its path, not encoded, from the top. */
+  public WebUrl file(String path) {
+    return withPath(PercentEncoding.encode(path, PercentEncoding.PATH + "%\\"));
+  }
+
   private static Optional<WebUrl> afterSlashes(String scheme, String rest) {
     int from = 0;
     while (from < rest.length() && isSlash(rest.charAt(from))) {
@@ -210,7 +215,7 @@ public record WebUrl(
   }
 
   /** Scheme, host and port: what must be equal for two pages to belong together. */
-  String origin() {
+  public String origin() {
     return scheme + "://" + host + port;
   }
 
