@@ -2,10 +2,12 @@ package app.manit.cli;
 
 import app.manit.failure.Failure;
 import app.manit.serve.PreviewServer;
+import app.manit.serve.check.SiteCheck;
 import app.manit.site.Site;
 import app.manit.site.SiteWarning;
-import app.manit.site.WarningText;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,16 +61,14 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private void announce(Site site, PreviewServer server) {
+    List<SiteWarning> warnings = new ArrayList<>(site.warnings());
+    warnings.addAll(SiteCheck.of(site));
     Terminal terminal = context.terminal();
     if (format.json()) {
-      new JsonLines(terminal.out()).print(ServerReport.of(server.uri()));
+      new JsonLines(terminal.out()).print(ServerReport.of(server.uri(), warnings));
       return;
     }
-    for (SiteWarning warning : site.warnings()) {
-      terminal
-          .err()
-          .println(terminal.style().note("!") + " " + WarningText.of(warning, words.locale()));
-    }
+    new WarningLines(terminal, words).print(warnings);
     terminal.out().println(words.say("preview.serves", site.title()));
     terminal.out().println("  " + terminal.style().strong(server.uri().toString()));
   }

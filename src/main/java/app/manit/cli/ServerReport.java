@@ -3,7 +3,9 @@ package app.manit.cli;
 import app.manit.account.Connection;
 import app.manit.failure.Failure;
 import app.manit.pages.HostEndpoint;
+import app.manit.site.SiteWarning;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,13 +13,15 @@ import java.util.Optional;
  *
  * @param url for a browser
  * @param baseUrl for programs: the practice host's API, or where the paths of a preview hang
+ * @param warnings what the author of what is served should know
  */
 record ServerReport(
     Optional<URI> url,
     Optional<URI> baseUrl,
     Optional<String> accountId,
     Optional<String> token,
-    Optional<Failure> failure)
+    Optional<Failure> failure,
+    List<SiteWarning> warnings)
     implements JsonObject {
 
   /** The practice host, and what its API asks for. */
@@ -28,17 +32,19 @@ record ServerReport(
         Optional.of(endpoint.baseUrl()),
         Optional.of(endpoint.accountId()),
         Optional.of(endpoint.token().secret()),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** A preview, which has no API and asks for nothing. */
-  static ServerReport of(URI preview) {
+  static ServerReport of(URI preview, List<SiteWarning> warnings) {
     return new ServerReport(
         Optional.of(preview),
         Optional.of(URI.create(preview.toString().replaceFirst("/$", ""))),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        warnings);
   }
 
   /** Nothing is served, for this reason. */
@@ -48,7 +54,8 @@ record ServerReport(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(failure));
+        Optional.of(failure),
+        List.of());
   }
 
   @Override
@@ -58,6 +65,7 @@ record ServerReport(
     fields.text("accountId", accountId);
     fields.text("token", token);
     fields.object("error", failure.map(ErrorReport::new));
+    fields.objects("warnings", warnings.stream().map(WarningReport::new).toList());
   }
 
   /** Without the token, which belongs to its owner only. */

@@ -7,8 +7,6 @@ import app.manit.library.Deployment;
 import app.manit.library.DeploymentFigures;
 import app.manit.library.Project;
 import app.manit.library.Verification;
-import app.manit.site.SiteWarning;
-import app.manit.site.WarningText;
 import java.io.PrintWriter;
 
 /** For people: a line a phase, and at the end the address, or what to do. */
@@ -51,7 +49,7 @@ final class TextDeployOutput implements DeployOutput {
 
   @Override
   public void ends(DeployReport report) {
-    report.warnings().forEach(this::warn);
+    new WarningLines(terminal, words).print(report.warnings());
     report.failure().ifPresent(failure -> explain(report, failure));
     if (report.published()) {
       report.deployment().ifPresent(deployment -> celebrate(report, deployment));
@@ -60,12 +58,6 @@ final class TextDeployOutput implements DeployOutput {
     }
     terminal.out().flush();
     terminal.err().flush();
-  }
-
-  private void warn(SiteWarning warning) {
-    terminal
-        .err()
-        .println("  " + style().note("!") + " " + WarningText.of(warning, words.locale()));
   }
 
   private void explain(DeployReport report, Failure failure) {

@@ -4,7 +4,7 @@ import app.manit.site.SiteWarning;
 import app.manit.site.WarningText;
 import java.util.Optional;
 
-/** What an author should know about a published page, for scripts: always in English. */
+/** What an author should know about a page, for scripts: always in English. */
 record WarningReport(SiteWarning warning) implements JsonObject {
 
   @Override

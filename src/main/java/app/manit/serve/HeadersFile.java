@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +56,11 @@ record HeadersFile(List<HeaderRule> rules, List<RuleProblem> problems) {
           continue;
         }
         if (line.length() > MAX_LINE_LENGTH) {
-          lines.refuse(
-              "Ignoring line %d as it exceeds the maximum allowed length of %d."
-                  .formatted(lines.number(), MAX_LINE_LENGTH));
+          lines.refuse(RuleFault.LINE_TOO_LONG.of(lines.number(), MAX_LINE_LENGTH));
         } else if (!LOOKS_LIKE_A_PATH.matcher(line).lookingAt()) {
           header(line);
         } else if (complete >= MAX_RULES) {
-          lines.refuse(
-              "Maximum number of rules supported is %d. Skipping remaining %d lines of file."
-                  .formatted(MAX_RULES, lines.remaining()));
+          lines.refuse(RuleFault.TOO_MANY_FOR_HEADERS.of(MAX_RULES, lines.remaining()));
           break;
         } else {
           close();
@@ -76,10 +73,11 @@ record HeadersFile(List<HeaderRule> rules, List<RuleProblem> problems) {
 
     private void begin(String line) {
       RuleTarget.Read path = RuleTarget.headersFor(line);
-      String refusal = path.value().map(Parser::wildcardProblem).orElse(path.reason());
-      underRefusedPath = !refusal.isEmpty();
-      if (underRefusedPath) {
-        lines.refuse(refusal);
+      Optional<RuleFault.Objection> objection =
+          path.objection().or(() -> path.value().flatMap(Parser::wildcardProblem));
+      underRefusedPath = objection.isPresent();
+      if (objection.isPresent()) {
+        lines.refuse(objection.get());
       } else {
         blockLength = 0;
         open =
@@ -91,14 +89,14 @@ record HeadersFile(List<HeaderRule> rules, List<RuleProblem> problems) {
       }
     }
 
-    private static String wildcardProblem(String path) {
+    private static Optional<RuleFault.Objection> wildcardProblem(String path) {
       int first = path.indexOf('*');
       if (first >= 0 && path.indexOf('*', first + 1) >= 0) {
-        return "A path can have one splat (*) only. Skipping " + path + ".";
+        return Optional.of(RuleFault.TWO_SPLATS.of(path));
       }
       return first >= 0 && SPLAT_NAME.matcher(path).find()
-          ? "A path cannot have both a splat (*) and a placeholder :splat. Skipping " + path + "."
-          : "";
+          ? Optional.of(RuleFault.SPLAT_BY_NAME.of(path))
+          : Optional.empty();
     }
 
     private void close() {
@@ -108,7 +106,7 @@ record HeadersFile(List<HeaderRule> rules, List<RuleProblem> problems) {
         return;
       }
       if (block.set().isEmpty() && block.detach().isEmpty()) {
-        lines.refuse(block.line(), "No headers specified");
+        lines.refuse(block.line(), RuleFault.NO_HEADERS.of());
       } else {
         complete++;
         rules.put(block.path(), new HeaderRule(block.path(), block.set(), block.detach()));
@@ -127,13 +125,13 @@ record HeadersFile(List<HeaderRule> rules, List<RuleProblem> problems) {
       String name = JsText.trim(line.substring(0, colon)).toLowerCase(Locale.ROOT);
       String value = JsText.trim(line.substring(colon + 1));
       if (name.indexOf(' ') >= 0) {
-        lines.refuse("Header name cannot include spaces");
+        lines.refuse(RuleFault.NAME_WITH_SPACES.of());
       } else if (name.isEmpty()) {
-        lines.refuse("No header name specified");
+        lines.refuse(RuleFault.NAME_MISSING.of());
       } else if (value.isEmpty()) {
-        lines.refuse("No header value specified");
+        lines.refuse(RuleFault.VALUE_MISSING.of());
       } else if (open == null) {
-        lines.refuse("Path should come before header (" + name + ": " + value + ")");
+        lines.refuse(RuleFault.BEFORE_ANY_PATH.of(name, value));
       } else {
         set(open, name, value);
       }
@@ -143,8 +141,7 @@ record HeadersFile(List<HeaderRule> rules, List<RuleProblem> problems) {
     private void set(Block block, String name, String value) {
       blockLength += name.length() + value.length();
       if (blockLength > HeaderFields.MAX_LENGTH) {
-        lines.refuse(
-            "Headers of one rule can have %d characters".formatted(HeaderFields.MAX_LENGTH));
+        lines.refuse(RuleFault.HEADERS_TOO_LONG.of(HeaderFields.MAX_LENGTH));
       } else {
         block.set().merge(name, value, (first, next) -> first + ", " + next);
       }
@@ -152,11 +149,11 @@ record HeadersFile(List<HeaderRule> rules, List<RuleProblem> problems) {
 
     private void detach(String line) {
       if (open == null) {
-        lines.refuse("Expected a path beginning with at least one forward-slash");
+        lines.refuse(RuleFault.NO_PATH.of());
       } else if (line.startsWith(DETACH)) {
         open.detach().add(line.substring(DETACH.length()));
       } else {
-        lines.refuse("Expected a colon-separated header pair (e.g. name: value)");
+        lines.refuse(RuleFault.NO_COLON.of());
       }
     }
   }

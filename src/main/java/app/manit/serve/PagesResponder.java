@@ -16,9 +16,7 @@ public final class PagesResponder {
   private static final Pattern READING = Pattern.compile("GET|HEAD", Pattern.CASE_INSENSITIVE);
   private static final String REVALIDATE = "public, max-age=0, must-revalidate";
 
-  private final AssetSource assets;
-  private final CleanUrls cleanUrls;
-  private final RedirectRules redirects;
+  private final Routes routes;
   private final HeaderRules headers;
   private final Predicate<String> isPreviewHost;
 
@@ -34,9 +32,7 @@ public final class PagesResponder {
    *     search engines shall not list
    */
   public PagesResponder(AssetSource assets, SiteRules rules, Predicate<String> isPreviewHost) {
-    this.assets = assets;
-    this.cleanUrls = new CleanUrls(assets);
-    this.redirects = new RedirectRules(RedirectsFile.parse(rules.redirects()).rules());
+    this.routes = new Routes(assets, rules);
     this.headers = new HeaderRules(HeadersFile.parse(rules.headers()).rules());
     this.isPreviewHost = isPreviewHost;
   }
@@ -76,36 +72,14 @@ public final class PagesResponder {
   }
 
   private Bare withoutHeaderRules(PagesRequest request) {
-    Optional<Redirect> redirect = redirects.match(request.url());
-    if (redirect.isPresent() && !redirect.get().isProxy()) {
-      return byRule(redirected(request.url(), redirect.get()));
-    }
-    Optional<String> path =
-        redirect.isPresent()
-            ? request.url().resolve(redirect.get().to()).map(WebUrl::path)
-            : Optional.of(request.url().path());
-    if (path.isEmpty()) {
-      return byRule(PagesResponse.STORAGE_FAILURE);
-    }
-    if (!READING.matcher(request.method()).matches()) {
-      return byRule(PagesResponse.empty(405));
-    }
-    return asset(request, PercentEncoding.decode(path.get()).orElse(path.get()));
-  }
-
-  /** A query of the target wins over the visitor's; within the site the address is relative. */
-  private static PagesResponse redirected(WebUrl from, Redirect redirect) {
-    Optional<WebUrl> resolved = from.resolve(redirect.to());
-    if (resolved.isEmpty()) {
-      return PagesResponse.STORAGE_FAILURE;
-    }
-    WebUrl to = resolved.get();
-    String query = to.query().isEmpty() ? from.query() : to.query();
-    String site =
-        to.origin().equals(from.origin())
-            ? ""
-            : to.scheme() + "://" + to.userInfo() + to.host() + to.port();
-    return sentTo(redirect.status(), site + to.path() + query + to.fragment());
+    return switch (routes.of(request.url())) {
+      case Routes.Route.ByRule(int status, String location) -> byRule(sentTo(status, location));
+      case Routes.Route.Fault() -> byRule(PagesResponse.STORAGE_FAILURE);
+      case Routes.Route.AtPath(String path, CleanUrls.Outcome outcome) ->
+          READING.matcher(request.method()).matches()
+              ? answer(request, path, outcome)
+              : byRule(PagesResponse.empty(405));
+    };
   }
 
   private static PagesResponse sentTo(int status, String location) {
@@ -118,12 +92,13 @@ public final class PagesResponder {
             Content.of("Redirecting to " + location));
   }
 
-  private Bare asset(PagesRequest request, String path) {
-    return switch (cleanUrls.find(path, request.url().query())) {
+  private Bare answer(PagesRequest request, String path, CleanUrls.Outcome outcome) {
+    return switch (outcome) {
       case CleanUrls.Outcome.Serve(ServedAsset asset) ->
           new Bare(served(request, asset), Origin.FILE);
       case CleanUrls.Outcome.MoveTo(String location) -> byRule(sentTo(308, location));
-      case CleanUrls.Outcome.NotFound() -> new Bare(notFound(request, path), Origin.NO_FILE);
+      case CleanUrls.Outcome.NotFound() ->
+          new Bare(notFound(request, routes.insteadOf(path)), Origin.NO_FILE);
     };
   }
 
@@ -146,23 +121,20 @@ public final class PagesResponder {
     return new PagesResponse(200, fields, asset.content());
   }
 
-  /** The nearest 404 page up the tree; none at all makes the site a single-page application. */
-  private PagesResponse notFound(PagesRequest request, String path) {
-    for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-      Optional<ServedAsset> page = assets.find(path.substring(0, slash) + "/404.html");
-      if (page.isPresent()) {
-        return acceptsPlainBytes(request)
-            ? new PagesResponse(
-                404,
-                HeaderFields.of("content-type", withCharset(page.get().contentType())),
-                page.get().content())
-            : PagesResponse.empty(406);
-      }
+  private PagesResponse notFound(PagesRequest request, Routes.Instead instead) {
+    if (instead.page().isEmpty()) {
+      return PagesResponse.empty(instead.status());
     }
-    return assets
-        .find("/index.html")
-        .map(index -> served(request, index))
-        .orElseGet(() -> PagesResponse.empty(404));
+    ServedAsset page = instead.page().get();
+    if (instead.status() == 200) {
+      return served(request, page);
+    }
+    return acceptsPlainBytes(request)
+        ? new PagesResponse(
+            instead.status(),
+            HeaderFields.of("content-type", withCharset(page.contentType())),
+            page.content())
+        : PagesResponse.empty(406);
   }
 
   private static boolean acceptsPlainBytes(PagesRequest request) {

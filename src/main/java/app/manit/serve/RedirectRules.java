@@ -43,4 +43,9 @@ final class RedirectRules {
     }
     return Optional.empty();
   }
+
+  /** Characters of the rules that are compared with each path, one after the other. */
+  int weight() {
+    return dynamic.stream().mapToInt(rule -> rule.redirect().from().length()).sum();
+  }
 }

@@ -51,73 +51,59 @@ record RedirectsFile(List<Redirect> rules, List<RuleProblem> problems) {
     }
 
     /** Adds the rule, or says why not. */
-    private Optional<String> read(String line) {
+    private Optional<RuleFault.Objection> read(String line) {
       if (line.length() > MAX_LINE_LENGTH) {
-        return Optional.of(
-            "Ignoring line %d as it exceeds the maximum allowed length of %d."
-                .formatted(lines.number(), MAX_LINE_LENGTH));
+        return Optional.of(RuleFault.LINE_TOO_LONG.of(lines.number(), MAX_LINE_LENGTH));
       }
       List<String> tokens = JsText.tokens(JsText.withoutComment(line));
       if (tokens.size() < 2 || tokens.size() > 3) {
-        return Optional.of(
-            "Expected exactly 2 or 3 whitespace-separated tokens. Got " + tokens.size() + ".");
+        return Optional.of(RuleFault.WORDS_MISCOUNTED.of(tokens.size()));
       }
       RuleTarget.Read from = RuleTarget.redirectFrom(tokens.get(0));
       if (from.value().isEmpty()) {
-        return Optional.of(from.reason());
+        return from.objection();
       }
-      Optional<String> tooMany = count(from.value().get());
+      Optional<RuleFault.Objection> tooMany = count(from.value().get());
       if (tooMany.isPresent()) {
         return tooMany;
       }
       RuleTarget.Read to = RuleTarget.redirectTo(tokens.get(1));
       if (to.value().isEmpty()) {
-        return Optional.of(to.reason());
+        return to.objection();
       }
       String status = tokens.size() == 3 ? tokens.get(2) : "302";
       if (!STATUSES.contains(status)) {
-        return Optional.of(
-            "Valid status codes are 200, 301, 302 (default), 303, 307, or 308. Got "
-                + status
-                + ".");
+        return Optional.of(RuleFault.STATUS_UNKNOWN.of(status));
       }
       return add(new Redirect(from.value().get(), to.value().get(), Integer.parseInt(status)));
     }
 
     /** A plain rule after a dynamic one counts, and is matched, as a dynamic one. */
-    private Optional<String> count(String from) {
+    private Optional<RuleFault.Objection> count(String from) {
       if (dynamicRules == 0 && !RulePattern.isDynamic(from)) {
         staticRules++;
         return staticRules <= MAX_STATIC_RULES
             ? Optional.empty()
-            : Optional.of(
-                "Maximum number of static rules supported is %d. Skipping line."
-                    .formatted(MAX_STATIC_RULES));
+            : Optional.of(RuleFault.TOO_MANY_PLAIN.of(MAX_STATIC_RULES));
       }
       dynamicRules++;
       return dynamicRules <= MAX_DYNAMIC_RULES
           ? Optional.empty()
-          : Optional.of(
-              "Maximum number of dynamic rules supported is %d. Skipping remaining %d lines of file."
-                  .formatted(MAX_DYNAMIC_RULES, lines.remaining()));
+          : Optional.of(RuleFault.TOO_MANY_WITH_GAPS.of(MAX_DYNAMIC_RULES, lines.remaining()));
     }
 
-    private Optional<String> add(Redirect rule) {
+    private Optional<RuleFault.Objection> add(Redirect rule) {
       boolean leavesSite = RuleTarget.isAbsolute(rule.to());
       if (!leavesSite
           && (rule.from().endsWith("/*") || rule.from().endsWith("/"))
           && TO_INDEX.matcher(rule.to()).matches()) {
-        return Optional.of(
-            "Infinite loop detected in this rule and has been ignored. This will cause a redirect"
-                + " to strip `.html` or `/index` and end up triggering this rule again. Please fix"
-                + " or remove this rule to silence this warning.");
+        return Optional.of(RuleFault.ENDLESS.of());
       }
       if (!seen.add(rule.from())) {
-        return Optional.of("Ignoring duplicate rule for path " + rule.from() + ".");
+        return Optional.of(RuleFault.SAID_BEFORE.of(rule.from()));
       }
       if (rule.isProxy() && leavesSite) {
-        return Optional.of(
-            "Proxy (200) redirects can only point to relative paths. Got " + rule.to());
+        return Optional.of(RuleFault.SHOWS_ELSEWHERE.of(rule.to()));
       }
       rules.add(rule);
       return Optional.empty();

@@ -54,16 +54,16 @@ final class RuleLines {
   }
 
   /** Notes what is wrong with this line. */
-  void refuse(String reason) {
-    refuse(number, reason);
+  void refuse(RuleFault.Objection objection) {
+    refuse(number, objection);
   }
 
   /** Notes what is wrong with a line. */
-  void refuse(int at, String reason) {
+  void refuse(int at, RuleFault.Objection objection) {
     if (problems.size() < MAX_PROBLEMS) {
-      problems.add(new RuleProblem(at, reason));
+      problems.add(new RuleProblem(at, objection));
     } else if (problems.size() == MAX_PROBLEMS) {
-      problems.add(new RuleProblem(at, "This line and others below it are ignored, too."));
+      problems.add(new RuleProblem(at, RuleFault.OTHERS_TOO.of()));
     }
   }
 

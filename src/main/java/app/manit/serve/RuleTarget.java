@@ -11,17 +11,17 @@ final class RuleTarget {
   private static final Pattern PARTS = Pattern.compile("([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
 
   /**
-   * Either an address or why it is none.
+   * Either an address or why it is none: exactly one of the two.
    *
-   * @param value the address, normalised; empty if refused
+   * @param value the address, normalised
    */
-  record Read(Optional<String> value, String reason) {
+  record Read(Optional<String> value, Optional<RuleFault.Objection> objection) {
     private static Read of(String value) {
-      return new Read(Optional.of(value), "");
+      return new Read(Optional.of(value), Optional.empty());
     }
 
-    private static Read refused(String reason) {
-      return new Read(Optional.empty(), reason);
+    private static Read refused(RuleFault.Objection objection) {
+      return new Read(Optional.empty(), Optional.of(objection));
     }
   }
 
@@ -30,7 +30,7 @@ final class RuleTarget {
   /** What a redirect starts from: a path on the site. */
   static Read redirectFrom(String token) {
     return isAbsolute(token)
-        ? Read.refused("Only relative URLs are allowed. Skipping absolute URL " + token + ".")
+        ? Read.refused(RuleFault.FROM_ELSEWHERE.of(token))
         : Read.of(path(token, false));
   }
 
@@ -43,7 +43,7 @@ final class RuleTarget {
   static Read headersFor(String line) {
     Matcher absolute = ABSOLUTE.matcher(line);
     if (absolute.matches() && WITH_PORT.matcher(absolute.group(1)).matches()) {
-      return Read.refused("Specifying ports is not supported. Skipping absolute URL " + line + ".");
+      return Read.refused(RuleFault.WITH_PORT.of(line));
     }
     return address(line, false);
   }
@@ -61,9 +61,7 @@ final class RuleTarget {
     }
     return token.startsWith("/")
         ? Read.of(path(token, withQueryAndFragment))
-        : Read.refused(
-            "URLs should either be relative (e.g. begin with a forward-slash),"
-                + " or use HTTPS (e.g. begin with \"https://\").");
+        : Read.refused(RuleFault.ADDRESS_INCOMPLETE.of());
   }
 
   /**

@@ -1,5 +1,6 @@
 package app.manit.serve;
 
+import app.manit.site.Legible;
 import app.manit.site.SiteRules;
 import app.manit.site.SiteWarning;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ public final class RuleWarnings {
   /**
    * One warning a line.
    *
-   * @return {@code RULE_IGNORED} with the file's name, and as detail {@code line: reason}, the
+   * @return {@code RULE_IGNORED} with the file's name, the reason, and as details the line and the
    *     reason in Pages' own (English) words; {@code _redirects} first, in the order of the lines
    */
   public static List<SiteWarning> of(SiteRules rules) {
@@ -24,9 +25,23 @@ public final class RuleWarnings {
 
   private static void add(List<SiteWarning> warnings, String file, List<RuleProblem> problems) {
     for (RuleProblem problem : problems) {
+      RuleFault.Objection objection = problem.objection();
       warnings.add(
-          new SiteWarning(
-              SiteWarning.Kind.RULE_IGNORED, file, problem.line() + ": " + problem.reason()));
+          SiteWarning.because(
+              SiteWarning.Kind.RULE_IGNORED,
+              objection.fault().code(),
+              file,
+              Integer.toString(problem.line()),
+              Legible.of(objection.words())));
     }
+  }
+
+  /**
+   * Whether the rules ask, in the way of another host, to show the home page for every address.
+   * Pages ignores that, and does it all the same where there is no 404 page.
+   */
+  public static boolean wantHomePageEverywhere(SiteRules rules) {
+    return RedirectsFile.parse(rules.redirects()).problems().stream()
+        .anyMatch(problem -> problem.objection().fault() == RuleFault.ENDLESS);
   }
 }

@@ -35,6 +35,7 @@ public record WebUrl(
     String fragment) {
 
   private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?):(.*)", Pattern.DOTALL);
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
   private static final Pattern AUTHORITY = Pattern.compile("([^/\\\\?#]*)(.*)", Pattern.DOTALL);
   private static final Pattern HOST_PORT =
       Pattern.compile("(.*@)?(\\[[0-9A-Fa-f:.]+]|[^:@\\[\\]]+)(?::(\\d*))?", Pattern.DOTALL);
@@ -88,6 +89,34 @@ public record WebUrl(
       case '#' -> path + query + reference;
       default -> path.substring(0, path.lastIndexOf('/') + 1) + reference;
     };
+  }
+
+  /**
+   * Where a link leads that stands on the page at this address, relative to the page's folder if it
+   * is; fragment and all.
+   *
+   * @param reference as it is written, but without line ends, tabs and outer spaces, which browsers
+   *     take away
+   * @return empty if it is no address of the web
+   */
+  public Optional<WebUrl> link(String reference) {
+    if (ABSOLUTE.matcher(reference).matches()) {
+      return resolve(reference);
+    }
+    if (SCHEME.matcher(reference).lookingAt()) {
+      return Optional.empty();
+    }
+    return switch (reference.isEmpty() ? '#' : reference.charAt(0)) {
+      case '#' -> Optional.of(withPath(path + query + reference));
+      case '?' -> Optional.of(withPath(path + reference));
+      case '/', '\\' -> resolve(reference);
+      default -> Optional.of(withPath(path.substring(0, path.lastIndexOf('/') + 1) + reference));
+    };
+  }
+
+  /** The address of a file on this site: its path, not encoded, from the top. */
+  public WebUrl file(String path) {
+    return withPath(PercentEncoding.encode(path, PercentEncoding.PATH + "%\\"));
   }
 
   private static Optional<WebUrl> afterSlashes(String scheme, String rest) {
@@ -196,7 +225,7 @@ public record WebUrl(
   }
 
   /** Scheme, host and port: what must be equal for two pages to belong together. */
-  String origin() {
+  public String origin() {
     return scheme + "://" + host + port;
   }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param title what its author calls it; any script, never blank
  * @param files the assets by path, in path order; the rule files are not among them
- * @param warnings what the author should know, though the page can be published
+ * @param warnings what was left out of it, or changed, and cannot be seen in the files
  */
 public record Site(
     String title,

@@ -1,6 +1,8 @@
 package app.manit.site;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -17,8 +19,17 @@ public final class WarningText {
             BUNDLE,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return new MessageFormat(bundle.getString(warning.kind().code()), locale)
-        .format(new Object[] {warning.path(), warning.detail()});
+    List<Object> parts = new ArrayList<>(List.of(warning.path(), warning.others()));
+    parts.addAll(warning.details());
+    return new MessageFormat(bundle.getString(key(warning)), locale).format(parts.toArray());
+  }
+
+  private static String key(SiteWarning warning) {
+    if (warning.isMore()) {
+      return warning.reason(); // the same words for every kind
+    }
+    String code = warning.kind().code();
+    return warning.reason().isEmpty() ? code : code + "." + warning.reason();
   }
 
   /** The sentence for scripts and logs: always English. */

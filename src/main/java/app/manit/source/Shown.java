@@ -1,46 +1,14 @@
 package app.manit.source;
 
-/** Names from a source, made fit for a sentence: one line, not overlong, nothing invisible. */
-final class Shown {
-  private static final int MAX_LENGTH = 200;
+import app.manit.site.Legible;
 
+/** Names and sizes from a source, made fit for a sentence. */
+final class Shown {
   private Shown() {}
 
-  /** The text with control and direction characters spelt out, cut in the middle when overlong. */
+  /** The text as {@link Legible} makes it. */
   static String text(String text) {
-    String cut = text;
-    if (text.length() > MAX_LENGTH) {
-      int half = MAX_LENGTH / 2;
-      cut = text.substring(0, half) + "…" + text.substring(text.length() - half);
-    }
-    StringBuilder shown = new StringBuilder(cut.length());
-    cut.codePoints()
-        .forEach(
-            codePoint -> {
-              if (misleads(codePoint)) {
-                shown.append("\\u%04x".formatted(codePoint));
-              } else {
-                shown.appendCodePoint(codePoint);
-              }
-            });
-    return shown.toString();
-  }
-
-  private static boolean misleads(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      // Direction marks turn the rest of the sentence round; joiners belong to emoji and scripts.
-      case Character.FORMAT ->
-          switch (Character.getDirectionality(codePoint)) {
-            case Character.DIRECTIONALITY_BOUNDARY_NEUTRAL -> false;
-            default -> true;
-          };
-      default -> false;
-    };
+    return Legible.of(text);
   }
 
   /** A size as people read it, never more than it is: {@code 26.4 MiB}. */

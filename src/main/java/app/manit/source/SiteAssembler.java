@@ -87,7 +87,7 @@ final class SiteAssembler {
     }
     String composed = Normalizer.normalize(given, Normalizer.Form.NFC);
     if (!composed.equals(given) && composed.endsWith(path.name())) {
-      warn(SiteWarning.Kind.UNICODE_FORM_CHANGED, path.value(), "");
+      warn(SiteWarning.Kind.UNICODE_FORM_CHANGED, path);
     }
   }
 
@@ -121,22 +121,21 @@ final class SiteAssembler {
       case SERVER_CODE ->
           throw FailureException.of(
               FailureKind.SERVER_CODE, source.shown(), Shown.text(path.value()));
-      case IGNORED -> warn(SiteWarning.Kind.IGNORED_LEFT_OUT, path.value(), "");
-      case SECRET -> warn(SiteWarning.Kind.SECRET_LEFT_OUT, path.value(), "");
+      case IGNORED -> warn(SiteWarning.Kind.IGNORED_LEFT_OUT, path);
+      case SECRET -> warn(SiteWarning.Kind.SECRET_LEFT_OUT, path);
       case NOISE, ASSET, HEADERS, REDIRECTS -> {}
     }
   }
 
   /** Says of a link that it was not followed. */
   void linkNotFollowed(SitePath path) {
-    warn(SiteWarning.Kind.LINK_NOT_FOLLOWED, path.value(), "");
+    warn(SiteWarning.Kind.LINK_NOT_FOLLOWED, path);
   }
 
-  private void warn(SiteWarning.Kind kind, String path, String detail) {
-    if (warnings.size() == MAX_WARNINGS) {
-      return;
+  private void warn(SiteWarning.Kind kind, SitePath path) {
+    if (warnings.size() < MAX_WARNINGS) {
+      warnings.add(SiteWarning.about(kind, Shown.text(path.value())));
     }
-    warnings.add(new SiteWarning(kind, Shown.text(path), Shown.text(detail)));
   }
 
   /**
@@ -151,13 +150,12 @@ final class SiteAssembler {
       throw FailureException.of(FailureKind.NO_FILES, source.shown(), Shown.text(place));
     }
     refuseFilesInTheWayOfFolders();
-    NameWarnings.add(files.keySet(), warnings);
     return new Site(
         title.or(() -> PageTitle.of(files)).orElse(source.title()),
         files,
         new SiteRules(headers, redirects),
         origin,
-        warnings.subList(0, Math.min(warnings.size(), MAX_WARNINGS)));
+        warnings);
   }
 
   private void refuseFilesInTheWayOfFolders() {

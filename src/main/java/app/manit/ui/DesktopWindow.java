@@ -2,6 +2,7 @@ package app.manit.ui;
 
 import static java.util.Map.entry;
 
+import app.manit.library.ProjectId;
 import app.manit.settings.Setting;
 import app.manit.ui.about.AboutController;
 import app.manit.ui.connect.AccountController;
@@ -162,7 +163,9 @@ final class DesktopWindow {
             words,
             token,
             unlock);
-    this.intake = new IntakeViewModel(around.desk(), pages, around.background(), notices, words);
+    this.intake =
+        new IntakeViewModel(
+            around.desk(), pages, around.background(), notices, words, this::tellOf);
     this.acts = new IntakeActs(intake, around.chooser(), around.pasteboard());
     this.address =
         new AddressViewModel(pages, around.desk(), around.background(), account.host(), words);
@@ -395,6 +398,10 @@ final class DesktopWindow {
           .filter(page -> !page.now().unchangedAt(account.host().getValue()))
           .forEach(publisher::publish);
     }
+  }
+
+  private void tellOf(ProjectId page) {
+    preview.tellOf(page);
   }
 
   private void openHistory() {

@@ -11,7 +11,6 @@ import app.manit.library.Version;
 import app.manit.library.VersionFile;
 import app.manit.library.VersionFingerprint;
 import app.manit.library.VersionId;
-import app.manit.serve.RuleWarnings;
 import app.manit.site.Site;
 import app.manit.site.SiteFile;
 import app.manit.site.SiteWarning;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +45,7 @@ final class SourceIntake {
   private final SourceReader reader;
   private final LibraryStore store;
   private final Clock clock;
+  private final SiteChecks checks = new SiteChecks();
 
   SourceIntake(SourceReader reader, LibraryStore store, Clock clock) {
     this.reader = reader;
@@ -84,12 +85,11 @@ final class SourceIntake {
       Source source, IntakeTarget target, Duration reading, IntakeListener listener) {
     Instant start = clock.instant();
     Site site = source.site();
+    CompletableFuture<List<SiteWarning>> findings = checks.begin(site);
     List<VersionFile> files = storeFiles(site, listener);
     Map<Phase, Duration> took = new EnumMap<>(Phase.class);
     took.put(Phase.READ, reading);
     took.put(Phase.HASH, Duration.between(start, clock.instant()));
-    List<SiteWarning> warnings = new ArrayList<>(site.warnings());
-    warnings.addAll(RuleWarnings.of(site.rules()));
     return store.write(
         session -> {
           Optional<Project> known = project(session, source, target);
@@ -102,7 +102,8 @@ final class SourceIntake {
           if (!unchanged) {
             session.insert(version);
           }
-          return new Intake(project, version, warnings, known.isEmpty(), unchanged, took);
+          return new Intake(
+              project, version, site.warnings(), findings, known.isEmpty(), unchanged, took);
         });
   }
 

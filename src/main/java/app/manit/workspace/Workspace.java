@@ -27,9 +27,11 @@ import app.manit.library.Version;
 import app.manit.library.VersionFile;
 import app.manit.library.VersionId;
 import app.manit.pages.HostEndpoint;
+import app.manit.serve.check.SiteCheck;
 import app.manit.share.ShareCounts;
 import app.manit.share.ShareTarget;
 import app.manit.site.Site;
+import app.manit.site.SiteWarning;
 import app.manit.source.SourceReader;
 import app.manit.store.LibrarySession;
 import app.manit.store.LibraryStore;
@@ -250,6 +252,11 @@ public final class Workspace {
             .orElseThrow(
                 () -> FailureException.of(FailureKind.DATA_INCOMPLETE, version.toString())),
         store.objects());
+  }
+
+  /** What Pages will do with a version that its author should know. */
+  public List<SiteWarning> findings(VersionId version) {
+    return SiteCheck.of(site(version));
   }
 
   /** How often a page was shared. */

@@ -91,7 +91,7 @@ class CliContractTest {
             HostKind.PRACTICE,
             Optional.of(false),
             Optional.empty(),
-            List.of(SiteWarning.about(SiteWarning.Kind.NO_INDEX, "")),
+            List.of(SiteWarning.about(SiteWarning.Kind.NO_404_PAGE, "")),
             why,
             Map.of(),
             Duration.ZERO);

@@ -1,11 +1,14 @@
 package app.manit.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +116,65 @@ class CliDeployTest {
     assertThat(warning.get("kind").asString()).isEqualTo("secret-left-out");
     assertThat(warning.get("path").asString()).isEqualTo(".env");
     assertThat(warning.get("message").asString()).endsWith(".");
+  }
+
+  @Test
+  void warningsSayWhatPagesWillDo() throws IOException {
+    JsonNode warnings = cli.run("deploy", stumbling(), "--json").line().get("warnings");
+
+    assertThat(warnings.valueStream())
+        .extracting(w -> w.get("kind").asString(), w -> w.get("path").asString(null))
+        .containsExactly(
+            tuple("secret-left-out", ".env"),
+            tuple("broken-link", "index.html"),
+            tuple("broken-link", "index.html"),
+            tuple("no-404-page", null),
+            tuple("form-needs-server", "index.html"),
+            tuple("rule-ignored", "_redirects"));
+    assertThat(warnings.get(5).get("message").asString())
+        .contains("line 2 of _redirects", "Its own words: “Valid status codes are");
+  }
+
+  @Test
+  void peopleReadThemToo() throws IOException {
+    Path site = stumbling();
+
+    assertThat(cli.run("deploy", site).err())
+        .contains(
+            "  ! “.env” looks like a password or key",
+            "  ! “index.html” refers to “About.html”, but the file is spelled “about.html”",
+            "  ! There is no 404.html",
+            "  ! The form in “index.html” counts on Netlify",
+            "  ! Cloudflare Pages ignores line 2 of _redirects, because it knows the statuses");
+  }
+
+  @Test
+  void ofManyOfAKindPeopleReadFive() throws IOException {
+    Path site = Files.createDirectory(folder.resolve("site"));
+    String links =
+        IntStream.range(0, 60).mapToObj("<a href=%d.html>"::formatted).collect(joining());
+    Files.writeString(site.resolve("index.html"), links);
+    Files.writeString(site.resolve("404.html"), "");
+
+    assertThat(cli.run("deploy", site).err().lines().filter(line -> line.startsWith("  ! ")))
+        .hasSize(6)
+        .last()
+        .isEqualTo("  ! And 55 more like this.");
+    JsonNode warnings = cli.run("deploy", site, "--json").line().get("warnings");
+    assertThat(warnings).hasSize(51);
+    assertThat(warnings.get(50).get("path").isNull()).isTrue();
+    assertThat(warnings.get(50).get("message").asString()).isEqualTo("And 10 more like this.");
+  }
+
+  private Path stumbling() throws IOException {
+    Path site = Files.createDirectory(folder.resolve("site"));
+    Files.writeString(
+        site.resolve("index.html"),
+        "<a href=About.html>About</a><img src=me.jpg><form netlify><input></form>");
+    Files.writeString(site.resolve("about.html"), "<h1>About</h1>");
+    Files.writeString(site.resolve("_redirects"), "/old /about\n/gone / 410\n");
+    Files.writeString(site.resolve(".env"), "SECRET=1");
+    return site;
   }
 
   @Test

@@ -45,6 +45,27 @@ class CliServingTest {
   }
 
   @Test
+  void aPreviewTellsWhatPagesWillDo() throws IOException {
+    Path site = Files.createDirectory(folder.resolve("site"));
+    Files.writeString(site.resolve("index.html"), "<img src=me.jpg>");
+    Files.writeString(site.resolve("404.html"), "");
+    Files.writeString(site.resolve("_headers"), "X: 1\n");
+
+    CliFixture.Running scripts = cli.start(FakeTerminal.pipe(), "preview", site, "--json");
+    scripts.terminal().awaitErr("Ctrl-C");
+    JsonNode warnings = scripts.interrupt().line().get("warnings");
+    assertThat(warnings.valueStream().map(warning -> warning.get("kind").asString()))
+        .containsExactly("broken-link", "rule-ignored");
+
+    CliFixture.Running people = cli.start(FakeTerminal.pipe(), "preview", site);
+    people.terminal().awaitErr("Ctrl-C");
+    assertThat(people.interrupt().err())
+        .contains(
+            "  ! “index.html” refers to “me.jpg”, but the page has no such file.",
+            "  ! Cloudflare Pages ignores line 1 of _headers, because a header stands below");
+  }
+
+  @Test
   void aPreviewTakesThePortItWasGiven() throws IOException {
     int port = freePort();
     CliFixture.Running preview = cli.start(FakeTerminal.pipe(), "preview", page, "--port", port);

@@ -2,15 +2,19 @@ package app.manit.serve;
 
 import static app.manit.serve.PagesFixture.header;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.manit.site.SiteRules;
 import app.manit.site.SiteWarning;
+import app.manit.site.WarningText;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Table 12.7 of the sheet: {@code _headers}, how it is applied and how it is read. */
@@ -140,7 +144,8 @@ class HeaderCasesTest {
   void aLineThatPagesDoesNotUnderstandIsSkippedWithAReason(
       String number, int line, String rules, String reason) {
     assertThat(HeadersFile.parse(rules.replace(';', '\n')).problems())
-        .containsExactly(new RuleProblem(line, reason));
+        .extracting(RuleProblem::line, problem -> problem.objection().words())
+        .containsExactly(tuple(line, reason));
   }
 
   /** The documented limit is 100; the parser lets one more in, and upstream's own test says so. */
@@ -153,8 +158,9 @@ class HeaderCasesTest {
     HeadersFile file = HeadersFile.parse(rules);
     assertThat(file.rules()).hasSize(101);
     assertThat(file.problems())
+        .extracting(RuleProblem::line, problem -> problem.objection().words())
         .containsExactly(
-            new RuleProblem(
+            tuple(
                 203,
                 "Maximum number of rules supported is 100. Skipping remaining 98 lines of file."));
   }
@@ -168,9 +174,9 @@ class HeaderCasesTest {
         .extracting(r -> r.set().keySet().toString())
         .isEqualTo("[x]");
     assertThat(file.problems())
+        .extracting(RuleProblem::line, problem -> problem.objection().words())
         .containsExactly(
-            new RuleProblem(
-                4, "Ignoring line 4 as it exceeds the maximum allowed length of 2000."));
+            tuple(4, "Ignoring line 4 as it exceeds the maximum allowed length of 2000."));
   }
 
   /** The sheet has no such case; {@code Headers} throws there, and the answer is a fault. */
@@ -188,13 +194,28 @@ class HeaderCasesTest {
     List<SiteWarning> warnings = RuleWarnings.of(new SiteRules("/x\nNoColon\nX: 1", "/a /b 404"));
     assertThat(warnings)
         .containsExactly(
-            new SiteWarning(
+            SiteWarning.because(
                 SiteWarning.Kind.RULE_IGNORED,
+                "status-unknown",
                 "_redirects",
-                "1: Valid status codes are 200, 301, 302 (default), 303, 307, or 308. Got 404."),
-            new SiteWarning(
+                "1",
+                "Valid status codes are 200, 301, 302 (default), 303, 307, or 308. Got 404."),
+            SiteWarning.because(
                 SiteWarning.Kind.RULE_IGNORED,
+                "no-colon",
                 "_headers",
-                "2: Expected a colon-separated header pair (e.g. name: value)"));
+                "2",
+                "Expected a colon-separated header pair (e.g. name: value)"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(RuleFault.class)
+  void everyReasonIsSaidInTheWordsOfACreatorToo(RuleFault fault) {
+    SiteWarning warning =
+        SiteWarning.because(
+            SiteWarning.Kind.RULE_IGNORED, fault.code(), "_headers", "7", "Pages’ own words");
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+      assertThat(WarningText.of(warning, locale)).contains("_headers", "7", "Pages’ own words");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package app.manit.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +32,9 @@ class RedirectsFileCasesTest {
       String number, String line, String reason) {
     RedirectsFile file = RedirectsFile.parse("# first\n" + line);
     assertThat(file.rules()).isEmpty();
-    assertThat(file.problems()).containsExactly(new RuleProblem(2, reason));
+    assertThat(file.problems())
+        .extracting(RuleProblem::line, problem -> problem.objection().words())
+        .containsExactly(tuple(2, reason));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -64,7 +67,9 @@ class RedirectsFileCasesTest {
     assertThat(file.rules()).isEmpty();
     assertThat(file.problems())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.reason()).startsWith("Infinite loop detected"));
+        .satisfies(
+            problem ->
+                assertThat(problem.objection().words()).startsWith("Infinite loop detected"));
   }
 
   @ParameterizedTest(name = "143: {0}")
@@ -84,9 +89,9 @@ class RedirectsFileCasesTest {
     RedirectsFile file = RedirectsFile.parse(plain("/s", 2_001) + "\n/d/* /x\n");
     assertThat(file.rules()).hasSize(2_001).last().extracting(Redirect::from).isEqualTo("/d/*");
     assertThat(file.problems())
+        .extracting(RuleProblem::line, problem -> problem.objection().words())
         .containsExactly(
-            new RuleProblem(
-                2_001, "Maximum number of static rules supported is 2000. Skipping line."));
+            tuple(2_001, "Maximum number of static rules supported is 2000. Skipping line."));
   }
 
   @Test
@@ -96,8 +101,9 @@ class RedirectsFileCasesTest {
     RedirectsFile file = RedirectsFile.parse(dynamic + "\n/plain /x");
     assertThat(file.rules()).hasSize(100);
     assertThat(file.problems())
+        .extracting(RuleProblem::line, problem -> problem.objection().words())
         .containsExactly(
-            new RuleProblem(
+            tuple(
                 101,
                 "Maximum number of dynamic rules supported is 100."
                     + " Skipping remaining 2 lines of file."));
@@ -113,9 +119,9 @@ class RedirectsFileCasesTest {
     String longest = "/a /" + String.join("", Collections.nCopies(1_996, "b"));
     assertThat(RedirectsFile.parse(longest).rules()).hasSize(1);
     assertThat(RedirectsFile.parse(longest + "b").problems())
+        .extracting(RuleProblem::line, problem -> problem.objection().words())
         .containsExactly(
-            new RuleProblem(
-                1, "Ignoring line 1 as it exceeds the maximum allowed length of 2000."));
+            tuple(1, "Ignoring line 1 as it exceeds the maximum allowed length of 2000."));
   }
 
   @Test
@@ -145,7 +151,8 @@ class RedirectsFileCasesTest {
   @Test
   void aSecondRuleForAPathIsRefused() {
     assertThat(RedirectsFile.parse("/dupe /one\n/dupe /two").problems())
-        .containsExactly(new RuleProblem(2, "Ignoring duplicate rule for path /dupe."));
+        .extracting(RuleProblem::line, problem -> problem.objection().words())
+        .containsExactly(tuple(2, "Ignoring duplicate rule for path /dupe."));
   }
 
   private static String plain(String name, int count) {

@@ -71,6 +71,35 @@ class WebUrlTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '\t',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          f	https://x.pages.dev/d/f
+          ./f/../g	https://x.pages.dev/d/g
+          ../f	https://x.pages.dev/f
+          ../../../f	https://x.pages.dev/f
+          f\\g	https://x.pages.dev/d/f/g
+          /f	https://x.pages.dev/f
+          //f/g	https://f/g
+          \\f	https://x.pages.dev/f
+          ~~	https://x.pages.dev/d/e?old
+          ?new	https://x.pages.dev/d/e?new
+          #new	https://x.pages.dev/d/e?old#new
+          a b.html?c d#e f	https://x.pages.dev/d/a%20b.html?c%20d#e%20f
+          f:g/h	-
+          ./f:g	https://x.pages.dev/d/f:g
+          1:2	https://x.pages.dev/d/1:2
+          https://e.com/f	https://e.com/f
+          mailto:a@e.com	-
+          C:\\f	-
+          """)
+  void aLinkOnAPageIsRelativeToIt(String link, String address) {
+    assertThat(PAGE.link(link).map(WebUrl::toString).orElse("-")).isEqualTo(address);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"https://a b/", "//", "https://e.com:99999/", "https://e<.com/", "https://%zz/"})
   void whatIsNoAddressLeadsNowhere(String link) {

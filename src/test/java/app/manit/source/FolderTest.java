@@ -149,7 +149,7 @@ class FolderTest {
   void noIndex() throws IOException {
     touch(folder, "home.html");
 
-    assertThat(warnings(site(folder))).containsExactly("no-index");
+    assertThat(warnings(site(folder))).containsExactly("no-index.rename home.html");
   }
 
   @Test

@@ -241,7 +241,7 @@ class FragmentTest {
 
     assertThat(warnings(site))
         .containsExactlyInAnyOrder(
-            "no-index",
+            "no-index.choose",
             "same-but-for-case about.html About.html",
             "awkward-page-name été.html",
             "awkward-page-name a b.html",

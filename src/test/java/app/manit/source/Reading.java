@@ -7,6 +7,7 @@ import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import app.manit.failure.FailureText;
+import app.manit.serve.check.SiteCheck;
 import app.manit.site.Limits;
 import app.manit.site.Site;
 import app.manit.site.SitePath;
@@ -18,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** How the tests of this room read a source and look at what came of it. */
@@ -54,13 +57,24 @@ final class Reading {
     }
   }
 
-  /** The warnings in short: {@code no-index}, {@code secret-left-out .env}. */
+  /**
+   * All that is said of a page, in short: {@code secret-left-out .env}, {@code no-index.rename
+   * home.html}.
+   */
   static List<String> warnings(Site site) {
-    return site.warnings().stream().map(Reading::brief).toList();
+    return Stream.concat(site.warnings().stream(), SiteCheck.of(site).stream())
+        .map(Reading::brief)
+        .toList();
   }
 
   private static String brief(SiteWarning warning) {
-    return "%s %s %s".formatted(warning.kind().code(), warning.path(), warning.detail()).strip();
+    return Stream.concat(
+            Stream.of(
+                warning.kind().code() + (warning.reason().isEmpty() ? "" : "." + warning.reason()),
+                warning.path()),
+            warning.details().stream())
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** Expects a refusal of this kind, and returns its sentence. */

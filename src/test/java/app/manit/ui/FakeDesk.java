@@ -21,6 +21,7 @@ import app.manit.site.SiteFile;
 import app.manit.site.SiteOrigin;
 import app.manit.site.SitePath;
 import app.manit.site.SiteRules;
+import app.manit.site.SiteWarning;
 import app.manit.store.StoreNotice;
 import app.manit.ui.pages.Desk;
 import app.manit.ui.pages.Publication;
@@ -69,6 +70,9 @@ public class FakeDesk implements Desk {
 
   /** What is noted as being loaded into the preview. */
   public final Set<String> loading = ConcurrentHashMap.newKeySet();
+
+  /** What there is to know of versions. */
+  public final Map<VersionId, List<SiteWarning>> findings = new ConcurrentHashMap<>();
 
   /** Takes sources in. */
   public BiFunction<String, IntakeTarget, List<Intake>> intake = (name, target) -> List.of();
@@ -153,6 +157,11 @@ public class FakeDesk implements Desk {
         new TreeMap<>(
             Map.of(index, new SiteFile(index, "text/html", Content.of("<h1>Hello</h1>"))));
     return new Site("Hello", files, SiteRules.NONE, SiteOrigin.NONE, List.of());
+  }
+
+  @Override
+  public List<SiteWarning> findings(VersionId version) {
+    return findings.getOrDefault(version, List.of());
   }
 
   @Override

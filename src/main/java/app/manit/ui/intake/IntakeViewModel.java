@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -30,6 +31,7 @@ public final class IntakeViewModel {
   private final Background background;
   private final Notices notices;
   private final Words words;
+  private final Consumer<ProjectId> findings;
   private final IntakeWords sentences;
   private final Deque<Job> waiting = new ArrayDeque<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(this, "reading", "");
@@ -39,14 +41,24 @@ public final class IntakeViewModel {
 
   private record Job(String name, Callable<List<Intake>> work) {}
 
-  /** Nothing is being read. */
+  /**
+   * Nothing is being read.
+   *
+   * @param findings shows what the author of a page should know of it
+   */
   public IntakeViewModel(
-      Desk desk, Pages pages, Background background, Notices notices, Words words) {
+      Desk desk,
+      Pages pages,
+      Background background,
+      Notices notices,
+      Words words,
+      Consumer<ProjectId> findings) {
     this.desk = desk;
     this.pages = pages;
     this.background = background;
     this.notices = notices;
     this.words = words;
+    this.findings = findings;
     this.sentences = new IntakeWords(words);
   }
 
@@ -130,7 +142,6 @@ public final class IntakeViewModel {
   }
 
   private void taken(List<Intake> intakes) {
-    intakes.stream().map(sentences::about).forEach(notice -> notice.ifPresent(notices::show));
     if (!intakes.isEmpty()) {
       last = Optional.of(intakes.getFirst().project().id());
     }
@@ -139,6 +150,18 @@ public final class IntakeViewModel {
       pages.refresh();
     }
     next();
+    intakes.forEach(this::tell);
+  }
+
+  /** What is to be told is still being looked for, and the page is shown meanwhile. */
+  private void tell(Intake intake) {
+    background.run(
+        intake.findings()::join,
+        found ->
+            sentences
+                .about(intake, found, () -> findings.accept(intake.project().id()))
+                .ifPresent(notices::show),
+        notices::failed);
   }
 
   private void refused(Failure failure) {

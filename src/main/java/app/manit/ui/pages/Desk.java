@@ -12,6 +12,7 @@ import app.manit.library.VersionId;
 import app.manit.share.ShareCounts;
 import app.manit.share.ShareTarget;
 import app.manit.site.Site;
+import app.manit.site.SiteWarning;
 import app.manit.store.StoreNotice;
 import app.manit.workspace.Intake;
 import app.manit.workspace.IntakeTarget;
@@ -54,6 +55,9 @@ public interface Desk {
 
   /** The page as it was at a version. */
   Site site(VersionId version);
+
+  /** What Pages will do with a version that its author should know. */
+  List<SiteWarning> findings(VersionId version);
 
   /** How often a page was shared. */
   ShareCounts shares(ProjectId page);

@@ -13,6 +13,7 @@ import app.manit.library.VersionId;
 import app.manit.share.ShareCounts;
 import app.manit.share.ShareTarget;
 import app.manit.site.Site;
+import app.manit.site.SiteWarning;
 import app.manit.store.StoreNotice;
 import app.manit.workspace.Intake;
 import app.manit.workspace.IntakeListener;
@@ -93,6 +94,11 @@ public final class WorkspaceDesk implements Desk {
   @Override
   public Site site(VersionId version) {
     return workspace().site(version);
+  }
+
+  @Override
+  public List<SiteWarning> findings(VersionId version) {
+    return workspace().findings(version);
   }
 
   @Override

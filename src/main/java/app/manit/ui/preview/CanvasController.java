@@ -12,21 +12,20 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The page in its device, and what it loads from elsewhere. */
+/** The page in its device, and over it what there is to know of the page. */
 public final class CanvasController {
   /** How long the window is left in peace before the browser is made, which holds it up. */
   private static final Duration SETTLED = Duration.millis(600);
 
   private final PreviewViewModel model;
   private final PageLoader loader;
+  private final ThingsViewModel findings;
   private final ObservableValue<Device> device;
   private final Supplier<PageView> views;
   private final Words words;
@@ -43,15 +42,19 @@ public final class CanvasController {
   @FXML private Label earlierNote;
   @FXML private ToggleButton facts;
   @FXML private VBox elsewhere;
+  @FXML private ToggleButton things;
+  @FXML private VBox thingsList;
 
   CanvasController(
       PreviewViewModel model,
       PageLoader loader,
+      ThingsViewModel findings,
       ObservableValue<Device> device,
       Supplier<PageView> views,
       Words words) {
     this.model = model;
     this.loader = loader;
+    this.findings = findings;
     this.device = device;
     this.views = views;
     this.words = words;
@@ -64,6 +67,7 @@ public final class CanvasController {
     loader.stage().subscribe(this::show);
     describe();
     listElsewhere();
+    listThings();
     model.screen().subscribe(this::makeViewWhenSettled);
   }
 
@@ -93,10 +97,24 @@ public final class CanvasController {
         Bindings.createStringBinding(this::chip, model.screen(), loader.elsewhere());
     facts.textProperty().bind(text);
     Shown.whenNotEmpty(facts, text);
-    Shown.when(elsewhere, facts.selectedProperty());
+    Foldout.of(facts, elsewhere, canvas);
     loader.elsewhere().subscribe(this::list);
-    canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, this::closeListOutside);
-    canvas.addEventFilter(KeyEvent.KEY_PRESSED, this::closeListByKey);
+  }
+
+  private void listThings() {
+    ObservableValue<String> text =
+        findings
+            .things()
+            .map(found -> found.isEmpty() ? "" : words.say("preview.things", found.size()));
+    things.textProperty().bind(text);
+    Shown.whenNotEmpty(things, text);
+    things.selectedProperty().bindBidirectional(findings.open());
+    Foldout.of(things, thingsList, canvas);
+    ToggleGroup oneAtATime = new ToggleGroup();
+    oneAtATime.getToggles().setAll(things, facts);
+    findings
+        .things()
+        .subscribe(found -> thingsList.getChildren().setAll(new ThingsList(found, words)));
   }
 
   private String chip() {
@@ -118,31 +136,6 @@ public final class CanvasController {
                 found == null ? Elsewhere.NOTHING : found,
                 screen == null ? "" : screen.facts(),
                 words));
-  }
-
-  private void closeListOutside(MouseEvent event) {
-    if (facts.isSelected()
-        && event.getTarget() instanceof Node node
-        && !inside(node, elsewhere)
-        && !inside(node, facts)) {
-      facts.setSelected(false);
-    }
-  }
-
-  private void closeListByKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && facts.isSelected()) {
-      facts.setSelected(false);
-      event.consume();
-    }
-  }
-
-  private static boolean inside(Node node, Node whole) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(whole)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void show(PageStage stage) {

@@ -1,6 +1,7 @@
 package app.manit.ui.preview;
 
 import app.manit.library.Deployment;
+import app.manit.library.ProjectId;
 import app.manit.settings.Device;
 import app.manit.settings.Setting;
 import app.manit.ui.act.Act;
@@ -27,7 +28,9 @@ public final class Preview {
   private final Words words;
   private final StoredThumbnails thumbnails;
   private final PreviewViewModel model;
+  private final Pages pages;
   private final PageLoader loader;
+  private final ThingsViewModel things;
   private final AddressBox address;
   private final PreviewOutlet outlet;
 
@@ -47,6 +50,7 @@ public final class Preview {
       Notices notices,
       Words words,
       Ages ages) {
+    this.pages = pages;
     this.preferences = preferences;
     this.words = words;
     this.thumbnails = new StoredThumbnails(desk, background);
@@ -57,6 +61,7 @@ public final class Preview {
             background,
             delay,
             new Photographer(thumbnails, () -> preferences.get(Setting.DEVICE)));
+    this.things = new ThingsViewModel(model.screen(), desk, background);
     this.address = new AddressBox(model::address, clipboard, delay);
     this.outlet = new PreviewOutlet(browser, notices, words);
     model
@@ -75,6 +80,18 @@ public final class Preview {
     model.pick(deployment);
   }
 
+  /** Shows the newest version of a page, and lists what its author should know of it. */
+  public void tellOf(ProjectId page) {
+    pages
+        .find(page)
+        .ifPresent(
+            item -> {
+              pages.selected().set(item);
+              model.show(PreviewMode.SANDBOX);
+              things.show();
+            });
+  }
+
   /**
    * The bar over the page.
    *
@@ -91,7 +108,12 @@ public final class Preview {
    */
   public CanvasController canvas(Function<PageOutlet, PageView> views) {
     return new CanvasController(
-        model, loader, preferences.observe(Setting.DEVICE), () -> views.apply(outlet), words);
+        model,
+        loader,
+        things,
+        preferences.observe(Setting.DEVICE),
+        () -> views.apply(outlet),
+        words);
   }
 
   /** What can be done here. */
@@ -101,6 +123,9 @@ public final class Preview {
         Act.of("preview-reload", loader::again).with(KeyCode.R).when(shown),
         Act.of("preview-copy", address::copy).with(KeyCode.L).when(shown),
         Act.of("preview-open", model::open).with(KeyCode.B).when(shown),
+        Act.of("preview-things", things::show)
+            .with(KeyCode.I)
+            .when(things.things().map(found -> !found.isEmpty())),
         Act.of("preview-sandbox", () -> model.show(PreviewMode.SANDBOX))
             .with(KeyCode.N, KeyCombination.SHIFT_DOWN)
             .when(model.screen().map(screen -> screen.mode() != PreviewMode.SANDBOX)),

@@ -50,7 +50,7 @@ class FailureViewModelTest {
           publisher,
           new FailureScreens(words),
           new IntakeActs(
-              new IntakeViewModel(desk, pages, background, notices, words),
+              new IntakeViewModel(desk, pages, background, notices, words, page -> {}),
               chooser(),
               new SystemPasteboard()),
           new Remedies(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import app.manit.library.Project;
+import app.manit.library.ProjectId;
 import app.manit.library.Version;
 import app.manit.site.SiteRules;
 import app.manit.site.SiteWarning;
@@ -25,17 +26,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class IntakeViewModelTest {
+  private static final List<SiteWarning> FINDINGS =
+      List.of(
+          SiteWarning.because(SiteWarning.Kind.BROKEN_LINK, "missing", "index.html", "a.png"),
+          SiteWarning.because(SiteWarning.Kind.BROKEN_LINK, "missing", "index.html", "b.png"),
+          SiteWarning.about(SiteWarning.Kind.NO_404_PAGE, ""));
+
   private final FakeDesk desk = new FakeDesk();
   private final DirectBackground background = new DirectBackground();
   private final Words words = new Words(Locale.ENGLISH);
   private final Notices notices = new Notices(words, () -> PageSamples.NOW);
   private final Pages pages = new Pages(desk, background, notices);
   private final IntakeViewModel model =
-      new IntakeViewModel(desk, pages, background, notices, words);
+      new IntakeViewModel(desk, pages, background, notices, words, this::told);
   private final List<IntakeTarget> targets = new ArrayList<>();
+  private final List<ProjectId> told = new ArrayList<>();
 
   @Test
   void whatIsDroppedAppearsAndIsSelected() {
@@ -95,14 +104,15 @@ class IntakeViewModelTest {
   }
 
   @Test
-  void warningsAreSaidButNotAllOfFifty() {
+  void whatWasLeftOutIsSaidButNotAllOfFifty() {
     takeEverything(
         List.of(
             SiteWarning.about(SiteWarning.Kind.SECRET_LEFT_OUT, ".env"),
-            SiteWarning.about(SiteWarning.Kind.NO_INDEX, ""),
-            new SiteWarning(SiteWarning.Kind.SAME_BUT_FOR_CASE, "a.png", "A.png"),
             SiteWarning.about(SiteWarning.Kind.LINK_NOT_FOLLOWED, "link"),
-            SiteWarning.about(SiteWarning.Kind.LINK_NOT_FOLLOWED, "link2")),
+            SiteWarning.about(SiteWarning.Kind.LINK_NOT_FOLLOWED, "link2"),
+            SiteWarning.about(SiteWarning.Kind.LINK_NOT_FOLLOWED, "link3"),
+            SiteWarning.about(SiteWarning.Kind.LINK_NOT_FOLLOWED, "link4"),
+            SiteWarning.about(SiteWarning.Kind.LINK_NOT_FOLLOWED, "link5")),
         false);
     model.takePaths(List.of(Path.of("Ana")));
 
@@ -112,9 +122,54 @@ class IntakeViewModelTest {
             notice -> {
               assertThat(notice.tone()).isEqualTo(Tone.WARNING);
               assertThat(notice.text())
-                  .startsWith(".env looks like a secret, so it is left out.")
-                  .endsWith("and 2 more");
+                  .startsWith(
+                      "“.env” looks like a password or key, so it is not published.\n“link”")
+                  .endsWith("\nAnd 2 more like this.");
+              assertThat(notice.act()).isEmpty();
             });
+  }
+
+  @Test
+  void whatStandsBesideThePageIsNotRepeatedButLedTo() {
+    takeEverything(List.of(), FINDINGS, false);
+    model.takePaths(List.of(Path.of("Ana")));
+
+    Notice notice = notices.shown().getFirst();
+    assertThat(notice.title()).isEqualTo("“Ana” was taken in.");
+    assertThat(notice.text()).isEmpty();
+    assertThat(notice.stays()).isFalse();
+    assertThat(notice.act().orElseThrow().label()).isEqualTo("2 things to know");
+    notices.accept(notice);
+    assertThat(told).containsExactly(pages.items().getFirst().id());
+  }
+
+  @Test
+  void whatWasLeftOutLeadsThereToo() {
+    takeEverything(
+        List.of(SiteWarning.about(SiteWarning.Kind.SECRET_LEFT_OUT, ".env")), FINDINGS, true);
+    model.takePaths(List.of(Path.of("Ana")));
+
+    assertThat(notices.shown())
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.text()).startsWith("“.env”").doesNotContain("404");
+              assertThat(notice.act().orElseThrow().label()).isEqualTo("2 things to know");
+            });
+  }
+
+  @Test
+  void thePageIsThereBeforeItIsLookedThrough() {
+    takeEverything(List.of(), FINDINGS, false);
+    background.hold();
+    model.takePaths(List.of(Path.of("Ana")));
+    background.release(); // it is taken in
+    background.release(); // the library is read
+    assertThat(title()).isEqualTo("Ana");
+    assertThat(notices.shown()).isEmpty();
+
+    background.release(); // it is looked through
+    assertThat(notices.shown()).hasSize(1);
   }
 
   @Test
@@ -180,6 +235,10 @@ class IntakeViewModelTest {
     assertThat(title()).isEqualTo("Sample");
   }
 
+  private void told(ProjectId page) {
+    told.add(page);
+  }
+
   private String title() {
     return pages.selected().get().now().page().project().title();
   }
@@ -188,15 +247,33 @@ class IntakeViewModelTest {
     return new Incoming(List.of(names).stream().map(Path::of).toList(), Optional.empty());
   }
 
-  private void takeEverything(List<SiteWarning> warnings, boolean unchanged) {
+  private void takeEverything(List<SiteWarning> leftOut, boolean unchanged) {
+    takeEverything(leftOut, List.of(), unchanged);
+  }
+
+  private void takeEverything(
+      List<SiteWarning> leftOut, List<SiteWarning> findings, boolean unchanged) {
     desk.intake =
         (name, target) -> {
           targets.add(target);
-          return List.of(taken(Path.of(name).getFileName().toString(), warnings, unchanged));
+          return List.of(
+              taken(
+                  Path.of(name).getFileName().toString(),
+                  leftOut,
+                  CompletableFuture.completedFuture(findings),
+                  unchanged));
         };
   }
 
-  private Intake taken(String title, List<SiteWarning> warnings, boolean unchanged) {
+  private Intake taken(String title, List<SiteWarning> leftOut, boolean unchanged) {
+    return taken(title, leftOut, CompletableFuture.completedFuture(List.of()), unchanged);
+  }
+
+  private Intake taken(
+      String title,
+      List<SiteWarning> leftOut,
+      CompletableFuture<List<SiteWarning>> findings,
+      boolean unchanged) {
     Page page = PageSamples.draft(title, PageSamples.NOW);
     desk.library.add(page);
     Project project = page.project();
@@ -209,6 +286,6 @@ class IntakeViewModelTest {
             List.of(),
             "0".repeat(64),
             PageSamples.NOW);
-    return new Intake(project, version, warnings, !unchanged, unchanged, Map.of());
+    return new Intake(project, version, leftOut, findings, !unchanged, unchanged, Map.of());
   }
 }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -174,7 +175,14 @@ class DropViewModelTest {
             List.of(),
             "0".repeat(64),
             PageSamples.NOW);
-    return new Intake(page.project(), version, List.of(), true, false, Map.of());
+    return new Intake(
+        page.project(),
+        version,
+        List.of(),
+        CompletableFuture.completedFuture(List.of()),
+        true,
+        false,
+        Map.of());
   }
 
   private void drop(String... names) {

@@ -1,37 +1,32 @@
-package app.manit.source;
+package app.manit.serve.check;
 
+import app.manit.site.Legible;
 import app.manit.site.SitePath;
 import app.manit.site.SiteWarning;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What an author should know about the names of a page's files. */
-final class NameWarnings {
-  private static final SitePath INDEX = SitePath.of("index.html");
-
-  private NameWarnings() {}
+final class NameCheck {
+  private NameCheck() {}
 
   /** Adds the warnings for these paths, in their order. */
-  static void add(Collection<SitePath> paths, List<SiteWarning> warnings) {
-    if (!paths.contains(INDEX)) {
-      warnings.add(SiteWarning.about(SiteWarning.Kind.NO_INDEX, ""));
-    }
+  static void check(Collection<SitePath> paths, Findings findings) {
     Map<String, SitePath> byLowerCase = new HashMap<>();
     for (SitePath path : paths) {
       SitePath twin = byLowerCase.putIfAbsent(path.value().toLowerCase(Locale.ROOT), path);
       if (twin != null) {
-        warnings.add(
-            new SiteWarning(
+        findings.add(
+            SiteWarning.about(
                 SiteWarning.Kind.SAME_BUT_FOR_CASE,
-                Shown.text(path.value()),
-                Shown.text(twin.value())));
+                Legible.of(path.value()),
+                Legible.of(twin.value())));
       }
       if (awkward(path)) {
-        warnings.add(
-            SiteWarning.about(SiteWarning.Kind.AWKWARD_PAGE_NAME, Shown.text(path.value())));
+        findings.add(
+            SiteWarning.about(SiteWarning.Kind.AWKWARD_PAGE_NAME, Legible.of(path.value())));
       }
     }
   }

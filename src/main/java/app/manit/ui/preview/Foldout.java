@@ -1,0 +1,57 @@
+package app.manit.ui.preview;
+
+import app.manit.ui.theme.Shown;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/** What a chip opens over the page. It closes by the chip, by Esc, or by a click beside it. */
+final class Foldout {
+  private final ToggleButton chip;
+  private final Node list;
+
+  private Foldout(ToggleButton chip, Node list) {
+    this.chip = chip;
+    this.list = list;
+  }
+
+  /**
+   * Ties a list to its chip.
+   *
+   * @param around what lies beside them
+   */
+  static void of(ToggleButton chip, Node list, Node around) {
+    Foldout foldout = new Foldout(chip, list);
+    Shown.when(list, chip.selectedProperty());
+    around.addEventFilter(MouseEvent.MOUSE_PRESSED, foldout::closeBeside);
+    around.addEventFilter(KeyEvent.KEY_PRESSED, foldout::closeByKey);
+  }
+
+  private void closeBeside(MouseEvent event) {
+    if (chip.isSelected()
+        && event.getTarget() instanceof Node node
+        && !inside(node, list)
+        && !inside(node, chip)) {
+      chip.setSelected(false);
+    }
+  }
+
+  private void closeByKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && chip.isSelected()) {
+      chip.setSelected(false);
+      chip.requestFocus();
+      event.consume();
+    }
+  }
+
+  private static boolean inside(Node node, Node whole) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(whole)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
