@@ -44,6 +44,7 @@ public final class Deployer {
   private final Pause pause;
   private final Clock clock;
   private final IntSupplier uploadsAtOnce;
+  private final UploadTokens tokens;
 
   /**
    * @param clients makes a client for a host; closed by whoever gives it
@@ -63,6 +64,7 @@ public final class Deployer {
     this.pause = pause;
     this.clock = clock;
     this.uploadsAtOnce = uploadsAtOnce;
+    this.tokens = new UploadTokens(clock);
   }
 
   /**
@@ -153,6 +155,7 @@ public final class Deployer {
               listener,
               store,
               clients.client(job.host()),
+              tokens,
               clock,
               uploadsAtOnce.getAsInt())
           .publish();
@@ -179,6 +182,9 @@ public final class Deployer {
     LiveCheck.Result result =
         new LiveCheck(store, probe, calls).check(job, log.current(), job.verifyFor().get());
     log.end(deployment -> deployment.verified(result.verification(), result.why()));
+    if (result.verification() == Verification.MISMATCH) {
+      store.forgetSeen();
+    }
   }
 
   /** Before the create call nothing has happened at the host; after it we only stop watching. */
@@ -195,6 +201,9 @@ public final class Deployer {
   }
 
   private void failed(DeploymentLog log, Failure failure) {
+    if (failure.kind() == FailureKind.CONTENT_CHANGED) {
+      store.forgetSeen();
+    }
     if (log.current().status() == DeploymentStatus.DEPLOYED) {
       log.end(d -> d.verified(Verification.PENDING, Optional.of(failure)));
     } else if (failure.kind() == FailureKind.OUTCOME_UNKNOWN) {

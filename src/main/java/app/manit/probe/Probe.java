@@ -6,8 +6,19 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import okhttp3.CacheControl;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -27,20 +38,16 @@ public final class Probe {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
 
-  private final OkHttpClient http;
+  private final Function<URI, OkHttpClient> http;
   private final Pause pause;
   private final Clock clock;
 
   /**
-   * @param http shares its connections and its way to {@code *.localhost}
+   * @param http gives the client that can reach an address, also {@code *.localhost}; shares its
+   *     connections
    */
-  public Probe(OkHttpClient http, Pause pause, Clock clock) {
-    this.http =
-        http.newBuilder()
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .callTimeout(LONGEST_REQUEST)
-            .build();
+  public Probe(Function<URI, OkHttpClient> http, Pause pause, Clock clock) {
+    this.http = http;
     this.pause = pause;
     this.clock = clock;
   }
@@ -57,9 +64,10 @@ public final class Probe {
       URI base, Expectation expected, Optional<Expectation> before, Duration limit)
       throws InterruptedException {
     Instant deadline = clock.instant().plus(limit);
+    OkHttpClient visitor = visitor(base);
     Duration wait = FIRST_PAUSE;
     while (true) {
-      Verification seen = look(base, expected, before);
+      Verification seen = look(visitor, base, expected, before);
       if (seen == Verification.VERIFIED || clock.instant().plus(wait).isAfter(deadline)) {
         return seen;
       }
@@ -69,10 +77,23 @@ public final class Probe {
     }
   }
 
-  private Verification look(URI base, Expectation expected, Optional<Expectation> before) {
+  private OkHttpClient visitor(URI base) {
+    return http.apply(base)
+        .newBuilder()
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .callTimeout(LONGEST_REQUEST)
+        .build();
+  }
+
+  private static Verification look(
+      OkHttpClient http, URI base, Expectation expected, Optional<Expectation> before)
+      throws InterruptedException {
+    Map<String, Optional<Expectation.Answer>> answers =
+        askAll(http, base, expected.answers().keySet());
     Verification seen = Verification.VERIFIED;
     for (Map.Entry<String, Expectation.Answer> wanted : expected.answers().entrySet()) {
-      Optional<Expectation.Answer> got = ask(base, wanted.getKey());
+      Optional<Expectation.Answer> got = Objects.requireNonNull(answers.get(wanted.getKey()));
       if (got.isEmpty()) {
         return Verification.PENDING;
       }
@@ -89,8 +110,32 @@ public final class Probe {
     return seen;
   }
 
+  /** Side by side: they are few, and each alone takes a round trip. */
+  private static Map<String, Optional<Expectation.Answer>> askAll(
+      OkHttpClient http, URI base, Collection<String> targets) throws InterruptedException {
+    Map<String, Optional<Expectation.Answer>> answers = new ConcurrentHashMap<>();
+    List<Callable<String>> questions = new ArrayList<>();
+    for (String target : targets) {
+      questions.add(
+          () -> {
+            answers.put(target, ask(http, base, target));
+            return target;
+          });
+    }
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<String> question : threads.invokeAll(questions)) {
+        question.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("a request threw what it does not declare", e.getCause());
+    }
+    return answers;
+  }
+
   /** The answer, or empty when the address cannot be reached (yet). */
-  private Optional<Expectation.Answer> ask(URI base, String target) {
+  private static Optional<Expectation.Answer> ask(OkHttpClient http, URI base, String target) {
     HttpUrl url = HttpUrl.get(base.toString()).resolve(target);
     if (url == null) {
       throw new IllegalArgumentException("no target of a page: " + target);

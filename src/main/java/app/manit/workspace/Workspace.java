@@ -50,6 +50,7 @@ import java.util.Optional;
 public final class Workspace {
   private final LibraryStore store;
   private final SourceReader reader;
+  private final Preparation preparation;
   private final SourceIntake intake;
   private final Hosts hosts;
   private final Deployer deployer;
@@ -64,6 +65,7 @@ public final class Workspace {
   public Workspace(
       LibraryStore store,
       SourceReader reader,
+      Preparation preparation,
       Hosts hosts,
       Deployer deployer,
       DeployQueue queue,
@@ -74,6 +76,7 @@ public final class Workspace {
       Clock clock) {
     this.store = store;
     this.reader = reader;
+    this.preparation = preparation;
     this.intake = new SourceIntake(reader, store, clock);
     this.hosts = hosts;
     this.deployer = deployer;
@@ -88,6 +91,11 @@ public final class Workspace {
   /** The hosts, for whoever shows or chooses one. */
   public Hosts hosts() {
     return hosts;
+  }
+
+  /** Says that something is going to be published, so that what takes long can begin. */
+  public void prepareToPublish() {
+    preparation.begin();
   }
 
   /** What the user should be told about the library itself, such as a copy that was restored. */
