@@ -24,6 +24,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,19 +150,28 @@ public final class Deployer {
 
   private void runInTurn(
       DeployJob job, DeploymentLog log, HostCalls calls, DeployListener listener) {
-    try (ProjectLocks.Held _ = awaitTurn(job, calls)) {
-      new DeploymentRun(
-              job,
-              log,
-              calls,
-              listener,
-              store,
-              clients.client(job.host()),
-              tokens,
-              clock,
-              uploadsAtOnce.getAsInt())
-          .publish();
-      verify(job, log, calls);
+    try (ProjectLocks.Held _ = awaitTurn(job, calls);
+        ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      LiveCheck check = new LiveCheck(store, probe, calls);
+      Deployment deployment = log.current();
+      Optional<Future<LiveCheck.Forecast>> forecast =
+          job.verifyFor().map(_ -> beside.submit(() -> check.forecast(job.version(), deployment)));
+      Runnable rest =
+          new DeploymentRun(
+                  job,
+                  log,
+                  calls,
+                  listener,
+                  store,
+                  clients.client(job.host()),
+                  tokens,
+                  clock,
+                  uploadsAtOnce.getAsInt())
+              .publish();
+      var _ = beside.submit(rest);
+      if (forecast.isPresent()) {
+        verify(check, Outcome.of(forecast.get()), job.verifyFor().orElseThrow(), log);
+      }
     }
   }
 
@@ -174,13 +186,11 @@ public final class Deployer {
     throw FailureException.of(FailureKind.ALREADY_DEPLOYING, job.project().slug());
   }
 
-  private void verify(DeployJob job, DeploymentLog log, HostCalls calls) {
-    if (job.verifyFor().isEmpty()) {
-      return;
-    }
+  private void verify(
+      LiveCheck check, LiveCheck.Forecast forecast, Duration limit, DeploymentLog log) {
     log.enter(Phase.VERIFY);
-    LiveCheck.Result result =
-        new LiveCheck(store, probe, calls).check(job, log.current(), job.verifyFor().get());
+    String url = log.current().url().orElseThrow();
+    LiveCheck.Result result = check.check(url, forecast, limit);
     log.end(deployment -> deployment.verified(result.verification(), result.why()));
     if (result.verification() == Verification.MISMATCH) {
       store.forgetSeen();

@@ -60,8 +60,12 @@ final class DeploymentRun {
     this.uploadsAtOnce = uploadsAtOnce;
   }
 
-  /** Brings the version online, or throws what stood in the way. */
-  void publish() {
+  /**
+   * Brings the version online, or throws what stood in the way.
+   *
+   * @return what is left to be done, for whoever comes back: nobody waits for it
+   */
+  Runnable publish() {
     Version version = job.version();
     ProjectClaim claim = new ProjectClaim(pages, calls, store, job.host(), tokens, job.adopt());
     ProjectClaim.Claimed claimed = connect(claim);
@@ -73,9 +77,10 @@ final class DeploymentRun {
     upload(assets, compared);
 
     log.enter(Phase.PUBLISH);
-    publish(request(version), assets, compared.token());
+    new Publisher(pages, calls, log, clock).publish(request(version));
     Verification next = job.verifyFor().isPresent() ? Verification.PENDING : Verification.SKIPPED;
     log.end(deployment -> deployment.deployed(next, clock.instant()));
+    return () -> refreshHashes(assets, compared.token());
   }
 
   private ProjectClaim.Claimed connect(ProjectClaim claim) {
@@ -149,15 +154,6 @@ final class DeploymentRun {
     UploadPlan plan = UploadPlan.of(assets.values(), compared.missing(), uploadsAtOnce);
     new Uploader(pages, calls, compared.token(), listener, uploadsAtOnce).upload(plan);
     log.count(figures -> figures.uploaded(plan.assets(), plan.bytes()));
-  }
-
-  /** Neither needs the other, so the hashes are refreshed while the deployment is made. */
-  private void publish(
-      DeploymentRequest request, Map<AssetKey, Asset> assets, RenewingToken token) {
-    try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-      var _ = beside.submit(() -> refreshHashes(assets, token));
-      new Publisher(pages, calls, log, clock).publish(request);
-    }
   }
 
   /** Keeps the host from forgetting what it has; when it fails, the next deployment sends more. */

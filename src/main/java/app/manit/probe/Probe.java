@@ -1,29 +1,15 @@
 package app.manit.probe;
 
 import app.manit.library.Verification;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
-import okhttp3.CacheControl;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +22,6 @@ public final class Probe {
   private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
 
   private final Function<URI, OkHttpClient> http;
   private final Pause pause;
@@ -64,7 +49,7 @@ public final class Probe {
       URI base, Expectation expected, Optional<Expectation> before, Duration limit)
       throws InterruptedException {
     Instant deadline = clock.instant().plus(limit);
-    OkHttpClient visitor = visitor(base);
+    Visitor visitor = new Visitor(http.apply(base));
     Duration wait = FIRST_PAUSE;
     while (true) {
       Verification seen = look(visitor, base, expected, before);
@@ -77,20 +62,11 @@ public final class Probe {
     }
   }
 
-  private OkHttpClient visitor(URI base) {
-    return http.apply(base)
-        .newBuilder()
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .callTimeout(LONGEST_REQUEST)
-        .build();
-  }
-
   private static Verification look(
-      OkHttpClient http, URI base, Expectation expected, Optional<Expectation> before)
+      Visitor visitor, URI base, Expectation expected, Optional<Expectation> before)
       throws InterruptedException {
     Map<String, Optional<Expectation.Answer>> answers =
-        askAll(http, base, expected.answers().keySet());
+        visitor.ask(base, expected.answers().keySet());
     Verification seen = Verification.VERIFIED;
     for (Map.Entry<String, Expectation.Answer> wanted : expected.answers().entrySet()) {
       Optional<Expectation.Answer> got = Objects.requireNonNull(answers.get(wanted.getKey()));
@@ -108,49 +84,5 @@ public final class Probe {
       }
     }
     return seen;
-  }
-
-  /** Side by side: they are few, and each alone takes a round trip. */
-  private static Map<String, Optional<Expectation.Answer>> askAll(
-      OkHttpClient http, URI base, Collection<String> targets) throws InterruptedException {
-    Map<String, Optional<Expectation.Answer>> answers = new ConcurrentHashMap<>();
-    List<Callable<String>> questions = new ArrayList<>();
-    for (String target : targets) {
-      questions.add(
-          () -> {
-            answers.put(target, ask(http, base, target));
-            return target;
-          });
-    }
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<String> question : threads.invokeAll(questions)) {
-        question.get();
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException("a request threw what it does not declare", e.getCause());
-    }
-    return answers;
-  }
-
-  /** The answer, or empty when the address cannot be reached (yet). */
-  private static Optional<Expectation.Answer> ask(OkHttpClient http, URI base, String target) {
-    HttpUrl url = HttpUrl.get(base.toString()).resolve(target);
-    if (url == null) {
-      throw new IllegalArgumentException("no target of a page: " + target);
-    }
-    Request request =
-        new Request.Builder().url(url).cacheControl(CacheControl.FORCE_NETWORK).build();
-    try (Response response = http.newCall(request).execute()) {
-      return Optional.of(
-          new Expectation.Answer(
-              response.code(),
-              Optional.ofNullable(response.header("location")),
-              Fingerprint.of(response.body().byteStream())));
-    } catch (IOException e) {
-      LOG.debug("{} cannot be reached", url, e);
-      return Optional.empty();
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +22,12 @@ record FileTrace(String place, long size, Instant written, Instant changed) {
 
   /**
    * A second change within one tick of the clock of its file system leaves no other trace than the
-   * first; the coarsest tick is two seconds.
+   * first. Systems that count parts of seconds tick every few milliseconds.
    */
-  private static final Duration TICK = Duration.ofSeconds(2);
+  private static final Duration TICK = Duration.ofMillis(100);
+
+  /** The coarsest there is. */
+  private static final Duration TICK_OF_SECONDS = Duration.ofSeconds(2);
 
   /** The trace of a file; empty where the system keeps no time of its last change. */
   static Optional<FileTrace> of(Path file) throws IOException {
@@ -45,7 +49,8 @@ record FileTrace(String place, long size, Instant written, Instant changed) {
 
   /** Whether a change at that moment, or later, would leave another trace. */
   boolean settledBefore(Instant moment) {
-    Instant last = moment.minus(TICK);
-    return written.isBefore(last) && changed.isBefore(last);
+    boolean wholeSecond = changed.equals(changed.truncatedTo(ChronoUnit.SECONDS));
+    Duration tick = wholeSecond ? TICK_OF_SECONDS : TICK;
+    return changed.isBefore(moment.minus(tick));
   }
 }

@@ -1,60 +1,70 @@
 package app.manit.bench;
 
-import app.manit.bench.code.HashBenchmark;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.generators.BenchmarkProcessor;
 
-/** Runs the benchmarks of pieces of code in processes of their own, and prints their times. */
+/**
+ * Times pieces of code by JMH: {@code -Dbench.rounds=5}.
+ *
+ * <p>JMH measures by code that its annotation processor writes. That is done here, beside the
+ * build, whose own compiler checks more than such code would stand.
+ */
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class CodeBench {
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+  private static final Path SOURCES = Path.of("src/test/java/app/manit/bench/code");
+  private static final Path WORK = Path.of("target/bench");
+  private static final String CLASS_PATH =
+      System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
   @Test
-  void piecesOfCode() throws Exception {
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(HashBenchmark.class.getPackageName().replace(".", "\\."))
-                    .mode(Mode.AverageTime)
-                    .timeUnit(TimeUnit.MICROSECONDS)
-                    .forks(1)
-                    .warmupIterations(ROUNDS)
-                    .warmupTime(TimeValue.seconds(1))
-                    .measurementIterations(ROUNDS)
-                    .measurementTime(TimeValue.seconds(1))
-                    .shouldFailOnError(true)
-                    .build())
-            .run();
-    StringBuilder table = new StringBuilder("| what | time | ± |  |\n|---|--:|--:|---|\n");
-    results.forEach(result -> table.append(row(result)));
-    System.out.println(table);
-    Files.writeString(Files.createDirectories(Path.of("target/bench")).resolve("code.md"), table);
+  void piecesOfCode() throws IOException, InterruptedException {
+    Path classes = Files.createDirectories(WORK.resolve("classes"));
+    compile(classes);
+    Path table = WORK.resolve("code.md");
+    Path log = WORK.resolve("code.log");
+    Process runs =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classes + File.pathSeparator + CLASS_PATH,
+                CodeRuns.class.getName(),
+                Integer.toString(ROUNDS),
+                table.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    assertThat(runs.waitFor()).as("how it ended, see %s", log).isZero();
+    System.out.println(Files.readString(table));
   }
 
-  private static String row(RunResult result) {
-    String name = result.getParams().getBenchmark();
-    String size = result.getParams().getParam("size");
-    double micros = result.getPrimaryResult().getScore();
-    return "| %s%s | %.1f µs | %.1f µs | %s |\n"
-        .formatted(
-            name.substring(HashBenchmark.class.getPackageName().length() + 1),
-            size == null ? "" : ", files of " + size + " bytes",
-            micros,
-            result.getPrimaryResult().getScoreError(),
-            name.contains(HashBenchmark.class.getSimpleName()) ? rate(result, micros) : "");
-  }
-
-  /** All threads together; bytes in a microsecond are megabytes in a second. */
-  private static String rate(RunResult result, double micros) {
-    return "%.0f MB/s".formatted(result.getParams().getThreads() * HashBenchmark.BYTES / micros);
+  private static void compile(Path classes) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+        Stream<Path> sources = Files.list(SOURCES)) {
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              null,
+              files,
+              null,
+              List.of("-d", classes.toString(), "-cp", CLASS_PATH, "-proc:full"),
+              null,
+              files.getJavaFileObjectsFromPaths(sources.toList()));
+      task.setProcessors(List.of(new BenchmarkProcessor()));
+      assertThat(task.call()).as("whether JMH's code compiles").isTrue();
+    }
   }
 }

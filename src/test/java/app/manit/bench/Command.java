@@ -32,10 +32,10 @@ record Command(List<String> words, Map<String, String> environment, Path folder)
     builder.environment().keySet().retainAll(INHERITED);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     long start = System.nanoTime();
     Process process = builder.start();
     try {
+      process.getOutputStream().close();
       long peak = 0;
       while (!process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
         peak = Math.max(peak, ProcessMemory.peakOf(process.pid()));

@@ -48,9 +48,13 @@ class DeployBench {
             round(size, line, contender, run);
           }
         }
-        System.out.println("bench: %s, %s: done".formatted(size.title(), line));
+        tell();
       }
     }
+  }
+
+  /** All of it after each row, for somebody may not have the patience to wait for the end. */
+  private void tell() throws IOException {
     String markdown = table.markdown(manit, wrangler);
     System.out.println(markdown);
     Files.writeString(

@@ -8,7 +8,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +24,7 @@ class StoppedDeploymentTest extends AtOneHost {
     "POST /pages/assets/check-missing, CANCELLED, 1",
     "POST /pages/assets/upload, CANCELLED, 0",
     "POST /projects/*/deployments, UNKNOWN, 0",
+    "POST /pages/assets/upsert-hashes, DEPLOYED, 0",
     "GET /projects/*/deployments/*, UNKNOWN, 0",
     "VISIT /, DEPLOYED, 0"
   })
@@ -50,24 +50,6 @@ class StoppedDeploymentTest extends AtOneHost {
 
     assertThat(Thread.interrupted()).as("the end goes on").isTrue();
     check(stopped, expected, uploadedByTheNext);
-  }
-
-  /** The hashes are refreshed while the deployment is made: it may be on its way, or there. */
-  @Test
-  void stoppedBesideTheCreateCallItIsCancelledOnlyIfNothingWasMade() {
-    Cancellation cancellation = new Cancellation();
-    manit.host().when("POST /pages/assets/upsert-hashes", cancellation::request);
-
-    Deployment stopped = manit.deploy(manit.job(FILES), cancellation);
-
-    int made = manit.deploymentsAtHost().size();
-    switch (stopped.status()) {
-      case CANCELLED -> assertThat(made).isZero();
-      case DEPLOYED -> assertThat(made).isEqualTo(1);
-      default -> assertThat(stopped.status()).isEqualTo(DeploymentStatus.UNKNOWN);
-    }
-    assertThat(manit.stored(stopped)).isEqualTo(stopped);
-    assertThat(manit.deploy(FILES).live()).isTrue();
   }
 
   private static void at(String request, Runnable happening) {
