@@ -15,8 +15,8 @@ import app.manit.library.PagesNames;
 import app.manit.pages.ApiToken;
 import app.manit.pages.HostClock;
 import app.manit.pages.HostEndpoint;
+import app.manit.pages.HttpClients;
 import app.manit.pages.PagesClient;
-import app.manit.pages.PagesHttp;
 import app.manit.platform.DataFolder;
 import app.manit.platform.OperatingSystem;
 import app.manit.platform.SystemProxies;
@@ -34,6 +34,7 @@ import app.manit.store.LibraryStore;
 import app.manit.workspace.Diagnostics;
 import app.manit.workspace.Doctor;
 import app.manit.workspace.Hosts;
+import app.manit.workspace.Preparation;
 import app.manit.workspace.Workspace;
 import java.net.ProxySelector;
 import java.nio.file.Path;
@@ -41,7 +42,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import okhttp3.OkHttpClient;
 
 /**
  * The whole program, put together by plain constructors. Nothing is opened, asked or started before
@@ -51,7 +51,7 @@ public final class Manit implements AutoCloseable {
   private final Map<String, String> variables;
   private final Path home;
   private final CloudflareEnvironment environment;
-  private final OkHttpClient http;
+  private final HttpClients http;
   private final Map<HostEndpoint, PagesClient> clients = new ConcurrentHashMap<>();
   private final LibraryStore store;
   private final Hosts hosts;
@@ -82,7 +82,7 @@ public final class Manit implements AutoCloseable {
     Supplier<Settings> settings = new SettingsFile(home)::read;
     ProxySelector system = SystemProxies.of(variables);
     this.http =
-        PagesHttp.newClient(
+        new HttpClients(
             Version.ofThisBuild(),
             () -> settings.get().get(Setting.STALL_LIMIT),
             () -> settings.get().get(Setting.PROXY).selector(system));
@@ -97,7 +97,7 @@ public final class Manit implements AutoCloseable {
         new Deployer(
             store,
             this::client,
-            new Probe(http, pause, clock),
+            new Probe(http::to, pause, clock),
             pause,
             clock,
             () -> settings.get().get(Setting.UPLOADS_AT_ONCE));
@@ -105,6 +105,7 @@ public final class Manit implements AutoCloseable {
         new Workspace(
             store,
             new SourceReader(Limits.PAGES),
+            new Preparation(store, this::prepareHosts),
             hosts,
             deployer,
             new DeployQueue(deployer, () -> settings.get().get(Setting.PAGES_AT_ONCE)),
@@ -142,9 +143,17 @@ public final class Manit implements AutoCloseable {
         new AccountFile(home),
         new TokenSafe(keychain, new SealedFile(home.resolve("token.sealed")), variables),
         new TokenTrial(
-            environment, tried -> new PagesClient(tried, http), new HostClock(http), clock),
+            environment,
+            tried -> new PagesClient(tried, http.to(tried.baseUrl())),
+            new HostClock(http::secure),
+            clock),
         this::client,
         this::forget);
+  }
+
+  private void prepareHosts() {
+    var _ = http.to(environment.baseUrl());
+    PagesClient.prepare();
   }
 
   private void forget(ApiToken token) {
@@ -158,7 +167,8 @@ public final class Manit implements AutoCloseable {
   }
 
   private PagesClient client(HostEndpoint endpoint) {
-    return clients.computeIfAbsent(endpoint, host -> new PagesClient(host, http));
+    return clients.computeIfAbsent(
+        endpoint, host -> new PagesClient(host, http.to(host.baseUrl())));
   }
 
   /** Lets go of the database, the connections and the practice host. */
@@ -167,7 +177,6 @@ public final class Manit implements AutoCloseable {
     hosts.close();
     store.close();
     clients.values().forEach(PagesClient::close);
-    http.dispatcher().executorService().shutdown();
-    http.connectionPool().evictAll();
+    http.close();
   }
 }

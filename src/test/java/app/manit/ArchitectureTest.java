@@ -42,6 +42,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -269,6 +270,20 @@ class ArchitectureTest {
             .callMethodWhere(
                 target(owner(belongToAnyOf(Clock.class))).and(target(nameMatching("system.*"))))
             .because("tests turn an injected clock instead of waiting"));
+  }
+
+  @Test
+  void whatWaitsForSocketsHoldsUpNoEnd() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".pages..", ROOT + ".probe..")
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+            .because(
+                "a process that had a virtual thread wait for a socket takes 0.3 s more to end"));
   }
 
   @Test

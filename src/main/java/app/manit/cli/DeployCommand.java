@@ -85,6 +85,7 @@ final class DeployCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = context.library();
+    workspace.prepareToPublish();
     PublishOptions options = options(host(workspace.hosts()));
     List<DeployReport> reports = new ArrayList<>();
     try (PhaseDisplay display = PhaseDisplay.on(context.terminal(), words, context.clock())) {

@@ -1,5 +1,7 @@
 package app.manit.deploy;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -14,14 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cancellation {
   private boolean requested;
-  private @Nullable FutureTask<?> running;
+  private final Set<FutureTask<?>> running = new HashSet<>();
 
   /** Asks for the end; may be called from any thread, and more than once. */
   public synchronized void request() {
     requested = true;
-    if (running != null) {
-      running.cancel(true);
-    }
+    running.forEach(task -> task.cancel(true));
   }
 
   /** Whether somebody asked for the end. */
@@ -41,7 +41,7 @@ public final class Cancellation {
   }
 
   /**
-   * Does work that may be interrupted, and waits for it.
+   * Does work that may be interrupted, and waits for it. Several threads may do so at once.
    *
    * @throws CancellationException if the end was, or is meanwhile, asked for
    */
@@ -49,7 +49,7 @@ public final class Cancellation {
     FutureTask<T> task = new FutureTask<>(work);
     synchronized (this) {
       check();
-      running = task;
+      running.add(task);
     }
     Thread.ofVirtual().name("deploy-call").start(task);
     try {
@@ -62,7 +62,7 @@ public final class Cancellation {
       throw new CancellationException("the program is ending");
     } finally {
       synchronized (this) {
-        running = null;
+        running.remove(task);
       }
     }
   }

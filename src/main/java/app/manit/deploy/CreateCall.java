@@ -55,6 +55,7 @@ final class CreateCall {
     boolean mayBeThere = false;
     for (int attempt = 1; ; attempt++) {
       Inquiry inquiry = new Inquiry(calls, log, clock, clock.instant().plus(DEADLINE));
+      calls.check();
       log.count(figures -> figures.attempted());
       try {
         return new Created(

@@ -24,6 +24,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +47,7 @@ public final class Deployer {
   private final Pause pause;
   private final Clock clock;
   private final IntSupplier uploadsAtOnce;
+  private final UploadTokens tokens;
 
   /**
    * @param clients makes a client for a host; closed by whoever gives it
@@ -63,6 +67,7 @@ public final class Deployer {
     this.pause = pause;
     this.clock = clock;
     this.uploadsAtOnce = uploadsAtOnce;
+    this.tokens = new UploadTokens(clock);
   }
 
   /**
@@ -145,18 +150,28 @@ public final class Deployer {
 
   private void runInTurn(
       DeployJob job, DeploymentLog log, HostCalls calls, DeployListener listener) {
-    try (ProjectLocks.Held _ = awaitTurn(job, calls)) {
-      new DeploymentRun(
-              job,
-              log,
-              calls,
-              listener,
-              store,
-              clients.client(job.host()),
-              clock,
-              uploadsAtOnce.getAsInt())
-          .publish();
-      verify(job, log, calls);
+    try (ProjectLocks.Held _ = awaitTurn(job, calls);
+        ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      LiveCheck check = new LiveCheck(store, probe, calls);
+      Deployment deployment = log.current();
+      Optional<Future<LiveCheck.Forecast>> forecast =
+          job.verifyFor().map(_ -> beside.submit(() -> check.forecast(job.version(), deployment)));
+      Runnable rest =
+          new DeploymentRun(
+                  job,
+                  log,
+                  calls,
+                  listener,
+                  store,
+                  clients.client(job.host()),
+                  tokens,
+                  clock,
+                  uploadsAtOnce.getAsInt())
+              .publish();
+      var _ = beside.submit(rest);
+      if (forecast.isPresent()) {
+        verify(check, Outcome.of(forecast.get()), job.verifyFor().orElseThrow(), log);
+      }
     }
   }
 
@@ -171,14 +186,15 @@ public final class Deployer {
     throw FailureException.of(FailureKind.ALREADY_DEPLOYING, job.project().slug());
   }
 
-  private void verify(DeployJob job, DeploymentLog log, HostCalls calls) {
-    if (job.verifyFor().isEmpty()) {
-      return;
-    }
+  private void verify(
+      LiveCheck check, LiveCheck.Forecast forecast, Duration limit, DeploymentLog log) {
     log.enter(Phase.VERIFY);
-    LiveCheck.Result result =
-        new LiveCheck(store, probe, calls).check(job, log.current(), job.verifyFor().get());
+    String url = log.current().url().orElseThrow();
+    LiveCheck.Result result = check.check(url, forecast, limit);
     log.end(deployment -> deployment.verified(result.verification(), result.why()));
+    if (result.verification() == Verification.MISMATCH) {
+      store.forgetSeen();
+    }
   }
 
   /** Before the create call nothing has happened at the host; after it we only stop watching. */
@@ -195,6 +211,9 @@ public final class Deployer {
   }
 
   private void failed(DeploymentLog log, Failure failure) {
+    if (failure.kind() == FailureKind.CONTENT_CHANGED) {
+      store.forgetSeen();
+    }
     if (log.current().status() == DeploymentStatus.DEPLOYED) {
       log.end(d -> d.verified(Verification.PENDING, Optional.of(failure)));
     } else if (failure.kind() == FailureKind.OUTCOME_UNKNOWN) {

@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ final class DeploymentRun {
   private final DeployListener listener;
   private final LibraryStore store;
   private final PagesClient pages;
+  private final UploadTokens tokens;
   private final Clock clock;
   private final int uploadsAtOnce;
 
@@ -42,6 +46,7 @@ final class DeploymentRun {
       DeployListener listener,
       LibraryStore store,
       PagesClient pages,
+      UploadTokens tokens,
       Clock clock,
       int uploadsAtOnce) {
     this.job = job;
@@ -50,33 +55,35 @@ final class DeploymentRun {
     this.listener = listener;
     this.store = store;
     this.pages = pages;
+    this.tokens = tokens;
     this.clock = clock;
     this.uploadsAtOnce = uploadsAtOnce;
   }
 
-  /** Brings the version online, or throws what stood in the way. */
-  void publish() {
+  /**
+   * Brings the version online, or throws what stood in the way.
+   *
+   * @return what is left to be done, for whoever comes back: nobody waits for it
+   */
+  Runnable publish() {
     Version version = job.version();
-    ProjectClaim.Claimed claimed = connect();
+    ProjectClaim claim = new ProjectClaim(pages, calls, store, job.host(), tokens, job.adopt());
+    ProjectClaim.Claimed claimed = connect(claim);
     Map<AssetKey, Asset> assets = assets(version);
-    RenewingToken token =
-        new RenewingToken(
-            claimed.token(),
-            () -> calls.patiently(() -> pages.uploadToken(claimed.address().pagesProject())),
-            clock);
 
     log.enter(Phase.COMPARE);
-    Set<AssetKey> missing = missing(assets, token);
+    Compared compared = compare(claim, claimed, assets);
     log.enter(Phase.UPLOAD);
-    upload(assets, missing, token);
+    upload(assets, compared);
 
     log.enter(Phase.PUBLISH);
     new Publisher(pages, calls, log, clock).publish(request(version));
     Verification next = job.verifyFor().isPresent() ? Verification.PENDING : Verification.SKIPPED;
     log.end(deployment -> deployment.deployed(next, clock.instant()));
+    return () -> refreshHashes(assets, compared.token());
   }
 
-  private ProjectClaim.Claimed connect() {
+  private ProjectClaim.Claimed connect(ProjectClaim claim) {
     log.enter(Phase.CONNECT);
     Address address =
         store.read(
@@ -84,8 +91,10 @@ final class DeploymentRun {
                 session
                     .address(job.project().id(), job.host().key())
                     .orElseThrow(() -> new IllegalStateException("enqueued without an address")));
-    ProjectClaim.Claimed claimed =
-        new ProjectClaim(pages, calls, store, job.adopt()).claim(address);
+    return accepted(claim.claim(address));
+  }
+
+  private ProjectClaim.Claimed accepted(ProjectClaim.Claimed claimed) {
     int limit = claimed.token().maxFileCount();
     if (job.version().files().size() > limit) {
       throw FailureException.of(
@@ -94,6 +103,35 @@ final class DeploymentRun {
     String subdomain = claimed.address().subdomain().orElseThrow();
     log.learn(deployment -> deployment.at(PermanentUrl.of(subdomain)));
     return claimed;
+  }
+
+  /** What the host lacks, and the permission to send it. */
+  private record Compared(Set<AssetKey> missing, RenewingToken token) {}
+
+  /** Whether the project of a remembered permission is still there is asked beside. */
+  private Compared compare(
+      ProjectClaim claim, ProjectClaim.Claimed claimed, Map<AssetKey, Asset> assets) {
+    if (!claimed.remembered()) {
+      return compared(claimed, assets);
+    }
+    try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Compared> compared = beside.submit(() -> compared(claimed, assets));
+      if (claim.isThere(claimed.address())) {
+        return Outcome.of(compared);
+      }
+      // What was compared is of no use, and what went wrong with it is no surprise.
+      compared.cancel(true);
+    }
+    return compared(accepted(claim.anew(claimed.address())), assets);
+  }
+
+  private Compared compared(ProjectClaim.Claimed claimed, Map<AssetKey, Asset> assets) {
+    RenewingToken token =
+        new RenewingToken(
+            claimed.token(),
+            () -> calls.patiently(() -> pages.uploadToken(claimed.address().pagesProject())),
+            clock);
+    return new Compared(missing(assets, token), token);
   }
 
   private Map<AssetKey, Asset> assets(Version version) {
@@ -112,11 +150,10 @@ final class DeploymentRun {
     return calls.repeating(() -> token.using(jwt -> pages.missing(jwt, assets.keySet())));
   }
 
-  private void upload(Map<AssetKey, Asset> assets, Set<AssetKey> missing, RenewingToken token) {
-    UploadPlan plan = UploadPlan.of(assets.values(), missing, uploadsAtOnce);
-    new Uploader(pages, calls, token, listener, uploadsAtOnce).upload(plan);
+  private void upload(Map<AssetKey, Asset> assets, Compared compared) {
+    UploadPlan plan = UploadPlan.of(assets.values(), compared.missing(), uploadsAtOnce);
+    new Uploader(pages, calls, compared.token(), listener, uploadsAtOnce).upload(plan);
     log.count(figures -> figures.uploaded(plan.assets(), plan.bytes()));
-    refreshHashes(assets, token);
   }
 
   /** Keeps the host from forgetting what it has; when it fails, the next deployment sends more. */

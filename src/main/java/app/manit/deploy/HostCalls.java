@@ -58,6 +58,11 @@ final class HostCalls {
     return cancellation.guard(call);
   }
 
+  /** Throws if the user has stopped it: before what cannot be taken back. */
+  void check() {
+    cancellation.check();
+  }
+
   /** Waits, unless the user stops it. */
   void pause(Duration duration) {
     cancellation.guard(

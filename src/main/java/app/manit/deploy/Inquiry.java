@@ -67,7 +67,9 @@ final class Inquiry {
    */
   void pause(Duration pause) {
     requireTime(pause);
-    calls.pause(pause);
+    if (!pause.isZero()) {
+      calls.pause(pause);
+    }
   }
 
   private void requireTime(Duration pause) {

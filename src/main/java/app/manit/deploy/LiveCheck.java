@@ -12,15 +12,20 @@ import app.manit.probe.Probe;
 import app.manit.site.Site;
 import app.manit.site.SitePath;
 import app.manit.store.LibraryStore;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the permanent URL whether visitors get the new page. */
 final class LiveCheck {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveCheck.class);
+
   private final LibraryStore store;
   private final Probe probe;
   private final HostCalls calls;
@@ -38,22 +43,39 @@ final class LiveCheck {
    */
   record Result(Verification verification, Optional<Failure> why) {}
 
-  Result check(DeployJob job, Deployment deployment, Duration limit) {
-    String url = deployment.url().orElseThrow();
+  /**
+   * What visitors should get.
+   *
+   * @param stale what they got before
+   */
+  record Forecast(Expectation expected, Optional<Expectation> stale) {}
+
+  /**
+   * Finds out, without asking anybody, what visitors should get once it is published.
+   *
+   * @throws IOException if the version's own files cannot be read
+   */
+  Forecast forecast(Version version, Deployment deployment) throws IOException {
     Optional<Version> before = previous(deployment);
-    Set<SitePath> asBefore = unchanged(job.version(), before);
+    Set<SitePath> asBefore = unchanged(version, before);
+    Expectation expected = Expectation.of(site(version), file -> !asBefore.contains(file.path()));
+    return new Forecast(expected, before.flatMap(old -> stale(old, expected)));
+  }
+
+  /** Without it an old page counts as a wrong one; that is no reason to look at none. */
+  private Optional<Expectation> stale(Version before, Expectation expected) {
+    try {
+      return Optional.of(Expectation.at(site(before), expected.answers().keySet()));
+    } catch (IOException e) {
+      LOG.warn("the files of version {} cannot be read any more", before.id(), e);
+      return Optional.empty();
+    }
+  }
+
+  Result check(String url, Forecast forecast, Duration limit) {
     Verification seen =
         calls.once(
-            () -> {
-              Expectation expected =
-                  Expectation.of(site(job.version()), file -> !asBefore.contains(file.path()));
-              Optional<Expectation> stale = Optional.empty();
-              if (before.isPresent()) {
-                stale =
-                    Optional.of(Expectation.at(site(before.get()), expected.answers().keySet()));
-              }
-              return probe.check(URI.create(url), expected, stale, limit);
-            });
+            () -> probe.check(URI.create(url), forecast.expected(), forecast.stale(), limit));
     return seen == Verification.MISMATCH
         ? new Result(seen, Optional.of(Failure.of(FailureKind.LIVE_PAGE_DIFFERS, url)))
         : new Result(seen, Optional.empty());

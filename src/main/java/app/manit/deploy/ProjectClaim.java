@@ -5,6 +5,7 @@ import app.manit.failure.FailureKind;
 import app.manit.library.Address;
 import app.manit.library.AddressState;
 import app.manit.library.DeploymentId;
+import app.manit.pages.HostEndpoint;
 import app.manit.pages.PagesClient;
 import app.manit.pages.PagesException;
 import app.manit.pages.PagesProject;
@@ -24,12 +25,22 @@ final class ProjectClaim {
   private final PagesClient pages;
   private final HostCalls calls;
   private final LibraryStore store;
+  private final HostEndpoint host;
+  private final UploadTokens tokens;
   private final boolean adopt;
 
-  ProjectClaim(PagesClient pages, HostCalls calls, LibraryStore store, boolean adopt) {
+  ProjectClaim(
+      PagesClient pages,
+      HostCalls calls,
+      LibraryStore store,
+      HostEndpoint host,
+      UploadTokens tokens,
+      boolean adopt) {
     this.pages = pages;
     this.calls = calls;
     this.store = store;
+    this.host = host;
+    this.tokens = tokens;
     this.adopt = adopt;
   }
 
@@ -37,8 +48,10 @@ final class ProjectClaim {
    * An address whose project exists at the host, with the permission to upload to it.
    *
    * @param token read as late as possible: it lives for minutes
+   * @param remembered whether the token is from an earlier deployment, so that the project may be
+   *     gone meanwhile: to be looked at before it counts
    */
-  record Claimed(Address address, UploadToken token) {}
+  record Claimed(Address address, UploadToken token, boolean remembered) {}
 
   /**
    * Claims the project of the address.
@@ -47,25 +60,45 @@ final class ProjectClaim {
    */
   Claimed claim(Address address) {
     if (address.state() == AddressState.CREATED) {
+      Optional<UploadToken> kept = tokens.valid(host, address.pagesProject());
+      if (kept.isPresent()) {
+        return new Claimed(current(address), kept.get(), true);
+      }
       try {
         // Ours since long: asking for it first would cost a round trip and tell nothing new.
-        return new Claimed(current(address), token(address));
+        return new Claimed(current(address), token(address), false);
       } catch (FailureException e) {
         if (e.failure().kind() != FailureKind.PROJECT_GONE) {
           throw e;
         }
-        address =
-            remember(Address.planned(address.project(), address.host(), address.pagesProject()));
+        return anew(address);
       }
     }
+    return made(address);
+  }
+
+  /** Whether the project of an address is still there. */
+  boolean isThere(Address address) {
+    return find(address).isPresent();
+  }
+
+  /** Claims an address whose project is gone, as if it had never been made. */
+  Claimed anew(Address address) {
+    tokens.forget(host, address.pagesProject());
+    return made(
+        remember(Address.planned(address.project(), address.host(), address.pagesProject())));
+  }
+
+  private Claimed made(Address address) {
     Address made = make(address);
-    return new Claimed(made, token(made));
+    return new Claimed(made, token(made), false);
   }
 
   /** The practice host may have come up on another port, which is a part of its addresses. */
   private Address current(Address address) {
     String subdomain = address.subdomain().orElse("");
-    if (!PermanentUrl.isOnThisComputer(subdomain)) {
+    if (!PermanentUrl.isOnThisComputer(subdomain)
+        || subdomain.endsWith(":" + host.baseUrl().getPort())) {
       return address;
     }
     return find(address)
@@ -76,7 +109,10 @@ final class ProjectClaim {
   }
 
   private UploadToken token(Address address) {
-    return calls.repeating(() -> pages.uploadToken(address.pagesProject()));
+    return tokens.keep(
+        host,
+        address.pagesProject(),
+        calls.repeating(() -> pages.uploadToken(address.pagesProject())));
   }
 
   private Address make(Address address) {

@@ -37,15 +37,16 @@ final class Publisher {
     follow(seen, created.inquiry());
   }
 
+  /** Most deployments are done before their answer is here, so the first look comes at once. */
   private void follow(PagesDeployment created, Inquiry inquiry) {
     PagesDeployment seen = created;
-    Duration pause = Inquiry.FIRST_PAUSE;
+    Duration pause = Duration.ZERO;
     while (!seen.succeeded()) {
       if (seen.failed()) {
         throw rejected(seen);
       }
       inquiry.pause(pause);
-      pause = Inquiry.longer(pause);
+      pause = pause.isZero() ? Inquiry.FIRST_PAUSE : Inquiry.longer(pause);
       seen = look(created, inquiry);
     }
   }

@@ -1,9 +1,12 @@
 package app.manit.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryFlag;
 import java.nio.file.attribute.AclEntryPermission;
@@ -61,6 +64,20 @@ public final class OwnerOnly {
     } else {
       Files.createFile(file); // inherits what restrictFolder() gave the folder
     }
+  }
+
+  /**
+   * Makes a file and writes to it.
+   *
+   * @throws FileAlreadyExistsException if there is one
+   */
+  public static OutputStream newStream(Path file) throws IOException {
+    Set<StandardOpenOption> options =
+        EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return Channels.newOutputStream(
+        posix(file)
+            ? Files.newByteChannel(file, options, FILE)
+            : Files.newByteChannel(file, options)); // inherits, as above
   }
 
   /** Takes a file that a library made, or an older program, from everybody else. */

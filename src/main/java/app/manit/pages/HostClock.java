@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -21,13 +22,13 @@ import okhttp3.Response;
 public final class HostClock {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
-  private final OkHttpClient http;
+  private final Supplier<OkHttpClient> http;
 
   /**
-   * @param http made by {@link PagesHttp#newClient}
+   * @param http gives one made by {@link PagesHttp#newClient}, when a time is asked for
    */
-  public HostClock(OkHttpClient http) {
-    this.http = http.newBuilder().followRedirects(false).callTimeout(LIMIT).build();
+  public HostClock(Supplier<OkHttpClient> http) {
+    this.http = http;
   }
 
   /** The host's time; empty if it does not tell. */
@@ -44,7 +45,9 @@ public final class HostClock {
 
   private Optional<Instant> time(HttpUrl url) {
     Request request = new Request.Builder().url(url).head().build();
-    try (Response response = http.newCall(request).execute()) {
+    OkHttpClient limited =
+        http.get().newBuilder().followRedirects(false).callTimeout(LIMIT).build();
+    try (Response response = limited.newCall(request).execute()) {
       return Optional.ofNullable(response.header("Date")).flatMap(HostClock::parsed);
     } catch (IOException e) {
       return Optional.empty();

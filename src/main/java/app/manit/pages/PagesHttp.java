@@ -56,11 +56,15 @@ public final class PagesHttp {
    */
   public static OkHttpClient newClient(
       String version, Supplier<Duration> silence, Supplier<ProxySelector> proxies) {
-    return newClient(version)
-        .newBuilder()
+    return configured(version, silence, proxies).build();
+  }
+
+  /** The same before it is made. */
+  static OkHttpClient.Builder configured(
+      String version, Supplier<Duration> silence, Supplier<ProxySelector> proxies) {
+    return configured(version, TimeLimits.STANDARD)
         .proxySelector(new NoProxyForLoopback(proxies))
-        .addInterceptor(chain -> proceed(chain, Math.toIntExact(silence.get().toMillis())))
-        .build();
+        .addInterceptor(chain -> proceed(chain, Math.toIntExact(silence.get().toMillis())));
   }
 
   private static Response proceed(Interceptor.Chain chain, int silence) throws IOException {
@@ -72,6 +76,10 @@ public final class PagesHttp {
 
   /** A client with limits of one's own. */
   public static OkHttpClient newClient(String version, TimeLimits limits) {
+    return configured(version, limits).build();
+  }
+
+  private static OkHttpClient.Builder configured(String version, TimeLimits limits) {
     String userAgent = "manit-desktop/" + version;
     return new OkHttpClient.Builder()
         .connectTimeout(limits.connect())
@@ -79,12 +87,11 @@ public final class PagesHttp {
         .writeTimeout(limits.silence())
         .dns(new Loopback())
         .socketFactory(new MeasuredSockets(LONGEST_ANSWER))
-        .sslSocketFactory(new LateTls(), LateTls.NO_PINS)
         .proxySelector(new NoProxyForLoopback(ProxySelector::getDefault))
         .addInterceptor(
             chain ->
-                chain.proceed(chain.request().newBuilder().header("User-Agent", userAgent).build()))
-        .build();
+                chain.proceed(
+                    chain.request().newBuilder().header("User-Agent", userAgent).build()));
   }
 
   /** A proxy cannot reach this computer, and need not see what is sent to it. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
@@ -15,6 +16,10 @@ import okhttp3.Response;
 /**
  * Waits for calls in a way that an interrupt ends at once: a thread that sits in a socket does not
  * notice one.
+ *
+ * <p>Not on virtual threads: a process that ever had one wait for a socket is held up for 0.3 s
+ * when it ends. HotSpot waits that long for threads in native code, and the one that polls for
+ * virtual threads never comes back (JDK 25, seen with strace).
  */
 final class RunningCalls {
 
@@ -22,6 +27,9 @@ final class RunningCalls {
   interface Reader<T> {
     T read(Response response) throws IOException;
   }
+
+  private static final ThreadFactory THREADS =
+      Thread.ofPlatform().daemon().name("pages-call-", 0).factory();
 
   private final Set<Call> calls = ConcurrentHashMap.newKeySet();
 
@@ -46,7 +54,7 @@ final class RunningCalls {
             });
     calls.add(call);
     try {
-      Thread.ofVirtual().name("pages " + call.request().url().encodedPath()).start(task);
+      THREADS.newThread(task).start();
       sending.awaitSent();
       return task.get(sending.answerLimit().toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException _) {

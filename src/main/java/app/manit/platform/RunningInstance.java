@@ -61,7 +61,8 @@ public final class RunningInstance {
   private boolean tell(InstanceMessage message, Duration time) {
     // A channel knows no time-out; interrupting the thread closes it.
     FutureTask<Boolean> exchange = new FutureTask<>(() -> exchange(message));
-    Thread.ofVirtual().name("instance-call").start(exchange);
+    // Not a virtual one, which would hold up the end of the process: see RunningCalls in pages.
+    Thread.ofPlatform().daemon().name("instance-call").start(exchange);
     try {
       return exchange.get(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {

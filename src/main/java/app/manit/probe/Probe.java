@@ -1,18 +1,15 @@
 package app.manit.probe;
 
 import app.manit.library.Verification;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import okhttp3.CacheControl;
-import okhttp3.HttpUrl;
+import java.util.function.Function;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,22 +22,17 @@ public final class Probe {
   private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
 
-  private final OkHttpClient http;
+  private final Function<URI, OkHttpClient> http;
   private final Pause pause;
   private final Clock clock;
 
   /**
-   * @param http shares its connections and its way to {@code *.localhost}
+   * @param http gives the client that can reach an address, also {@code *.localhost}; shares its
+   *     connections
    */
-  public Probe(OkHttpClient http, Pause pause, Clock clock) {
-    this.http =
-        http.newBuilder()
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .callTimeout(LONGEST_REQUEST)
-            .build();
+  public Probe(Function<URI, OkHttpClient> http, Pause pause, Clock clock) {
+    this.http = http;
     this.pause = pause;
     this.clock = clock;
   }
@@ -57,9 +49,10 @@ public final class Probe {
       URI base, Expectation expected, Optional<Expectation> before, Duration limit)
       throws InterruptedException {
     Instant deadline = clock.instant().plus(limit);
+    Visitor visitor = new Visitor(http.apply(base));
     Duration wait = FIRST_PAUSE;
     while (true) {
-      Verification seen = look(base, expected, before);
+      Verification seen = look(visitor, base, expected, before);
       if (seen == Verification.VERIFIED || clock.instant().plus(wait).isAfter(deadline)) {
         return seen;
       }
@@ -69,10 +62,14 @@ public final class Probe {
     }
   }
 
-  private Verification look(URI base, Expectation expected, Optional<Expectation> before) {
+  private static Verification look(
+      Visitor visitor, URI base, Expectation expected, Optional<Expectation> before)
+      throws InterruptedException {
+    Map<String, Optional<Expectation.Answer>> answers =
+        visitor.ask(base, expected.answers().keySet());
     Verification seen = Verification.VERIFIED;
     for (Map.Entry<String, Expectation.Answer> wanted : expected.answers().entrySet()) {
-      Optional<Expectation.Answer> got = ask(base, wanted.getKey());
+      Optional<Expectation.Answer> got = Objects.requireNonNull(answers.get(wanted.getKey()));
       if (got.isEmpty()) {
         return Verification.PENDING;
       }
@@ -87,25 +84,5 @@ public final class Probe {
       }
     }
     return seen;
-  }
-
-  /** The answer, or empty when the address cannot be reached (yet). */
-  private Optional<Expectation.Answer> ask(URI base, String target) {
-    HttpUrl url = HttpUrl.get(base.toString()).resolve(target);
-    if (url == null) {
-      throw new IllegalArgumentException("no target of a page: " + target);
-    }
-    Request request =
-        new Request.Builder().url(url).cacheControl(CacheControl.FORCE_NETWORK).build();
-    try (Response response = http.newCall(request).execute()) {
-      return Optional.of(
-          new Expectation.Answer(
-              response.code(),
-              Optional.ofNullable(response.header("location")),
-              Fingerprint.of(response.body().byteStream())));
-    } catch (IOException e) {
-      LOG.debug("{} cannot be reached", url, e);
-      return Optional.empty();
-    }
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The library of one data folder, which several processes use side by side.
@@ -35,10 +37,15 @@ public final class LibraryStore implements AutoCloseable {
   /** How often an open database is looked at: to end a turn, not to begin one. */
   private static final Duration LOOK = Duration.ofMillis(20);
 
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryStore.class);
+
   private final LibraryFile file;
 
   /** How long a content may wait for a version that refers to it. */
   private static final Duration UNWANTED = Duration.ofDays(1);
+
+  /** How long a source is known that is not taken in. */
+  private static final Duration UNSEEN = Duration.ofDays(60);
 
   private final Clock clock;
   private final Repair repair;
@@ -69,10 +76,29 @@ public final class LibraryStore implements AutoCloseable {
     repair = new Repair(library, successor, copies, clock);
     file = new LibraryFile(library, successor, schema, copies, repair);
     turn = new Turn(home, lock, file, copies, idle);
-    objects = new ObjectStore(home.resolve("objects"));
+    objects = new ObjectStore(home.resolve("objects"), clock);
     locks = new ProjectLocks(home.resolve("locks"));
     thumbnails = new ThumbnailFiles(home.resolve("thumbnails"));
     loadNotes = new LoadNotes(home);
+  }
+
+  /**
+   * Opens a library that exists, without waiting for it: for whoever knows that a session will
+   * follow soon. What is wrong with it, the session tells.
+   */
+  public void openAhead() {
+    if (Files.exists(file.path())) {
+      thread.later(Duration.ZERO, this::tryToOpen);
+    }
+  }
+
+  private void tryToOpen() {
+    try {
+      turn.connection(false);
+      watch();
+    } catch (IOException | SQLException | RuntimeException e) {
+      LOG.debug("the library could not be opened ahead", e);
+    }
   }
 
   /**
@@ -139,9 +165,24 @@ public final class LibraryStore implements AutoCloseable {
   public int sweep() {
     Instant before = clock.instant().minus(UNWANTED);
     locks.sweep(before);
+    SeenFiles.sweep(seen(), clock.instant().minus(UNSEEN));
     thumbnails.sweep(thread.call(() -> session(SqlSession::versionIds, false)), before);
     Set<String> wanted = thread.call(() -> session(SqlSession::contents, false));
     return repair.hasPutAside() ? 0 : objects.sweep(wanted, before).size();
+  }
+
+  /** What is known of the files of a source, by its path. */
+  public SeenFiles seen(Path source) {
+    return SeenFiles.of(objects, clock, seen(), source.toString());
+  }
+
+  /** Has all files read when they are next taken in: there is doubt about what is kept of them. */
+  public void forgetSeen() {
+    SeenFiles.forget(seen());
+  }
+
+  private Path seen() {
+    return home.resolve("seen");
   }
 
   /** Small pictures of versions. */

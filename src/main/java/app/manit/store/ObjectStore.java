@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -38,13 +40,16 @@ import java.util.stream.Stream;
  * against its key, and bringing the same content once more mends it.
  */
 public final class ObjectStore {
-  private static final int BUFFER = 64 * 1024;
+  /** A whole piece of {@link AssetKeyHasher}, which then need not copy it. */
+  private static final int BUFFER = AssetKeyHasher.PIECE;
 
   private final Path folder;
   private final Path incoming;
+  private final Clock clock;
 
-  ObjectStore(Path folder) {
+  ObjectStore(Path folder, Clock clock) {
     this.folder = folder;
+    this.clock = clock;
     this.incoming = folder.resolve("incoming");
   }
 
@@ -59,9 +64,8 @@ public final class ObjectStore {
     try (InputStream in = opened(content)) {
       OwnerOnly.folder(incoming);
       Path arriving = incoming.resolve(UUID.randomUUID().toString());
-      OwnerOnly.newFile(arriving);
       try {
-        StoredObject object = copy(in, extension, arriving);
+        StoredObject object = copy(in, extension, content.size(), arriving);
         settle(arriving, object);
         return object;
       } finally {
@@ -78,6 +82,23 @@ public final class ObjectStore {
    */
   public Content content(String sha256, long size) {
     return new StoredContent(place(sha256), size);
+  }
+
+  /**
+   * Says that an object is wanted again, without its bytes: it is young then, as if it had been
+   * brought anew.
+   *
+   * @return whether it is there, in full length
+   */
+  boolean renew(StoredObject object) {
+    Path place = place(object.sha256());
+    try {
+      // In this order: what is young is not taken away, and what was is missed.
+      Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
+      return whole(place, object.size());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**
@@ -161,13 +182,14 @@ public final class ObjectStore {
     }
   }
 
-  private static StoredObject copy(InputStream in, String extension, Path target)
+  private static StoredObject copy(InputStream in, String extension, long expected, Path target)
       throws IOException {
     MessageDigest sha256 = sha256();
     AssetKeyHasher assetKey = new AssetKeyHasher();
     long size = 0;
-    byte[] buffer = new byte[BUFFER];
-    try (OutputStream out = Files.newOutputStream(target)) {
+    // Thousands of small files come one after the other: no large buffer for each.
+    byte[] buffer = new byte[Math.toIntExact(Math.clamp(expected + 1, 1, BUFFER))];
+    try (OutputStream out = OwnerOnly.newStream(target)) {
       for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
         sha256.update(buffer, 0, n);
         assetKey.update(buffer, 0, n);

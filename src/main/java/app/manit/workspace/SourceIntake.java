@@ -11,6 +11,7 @@ import app.manit.library.Version;
 import app.manit.library.VersionFile;
 import app.manit.library.VersionFingerprint;
 import app.manit.library.VersionId;
+import app.manit.site.Content;
 import app.manit.site.Site;
 import app.manit.site.SiteFile;
 import app.manit.site.SiteWarning;
@@ -18,6 +19,7 @@ import app.manit.source.Source;
 import app.manit.source.SourceReader;
 import app.manit.store.LibrarySession;
 import app.manit.store.LibraryStore;
+import app.manit.store.SeenFiles;
 import app.manit.store.StoredObject;
 import java.net.URI;
 import java.nio.file.Path;
@@ -86,7 +88,7 @@ final class SourceIntake {
     Instant start = clock.instant();
     Site site = source.site();
     CompletableFuture<List<SiteWarning>> findings = checks.begin(site);
-    List<VersionFile> files = storeFiles(site, listener);
+    List<VersionFile> files = storeFiles(site, source.path(), listener);
     Map<Phase, Duration> took = new EnumMap<>(Phase.class);
     took.put(Phase.READ, reading);
     took.put(Phase.HASH, Duration.between(start, clock.instant()));
@@ -181,12 +183,13 @@ final class SourceIntake {
   }
 
   /** Two files at a time: more only fight for the disk, and hashing fills two cores. */
-  private List<VersionFile> storeFiles(Site site, IntakeListener listener) {
+  private List<VersionFile> storeFiles(Site site, Optional<Path> source, IntakeListener listener) {
+    Optional<SeenFiles> seen = source.map(path -> store.seen(path));
     Count count = new Count(site, listener);
     List<Future<VersionFile>> running = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       for (SiteFile file : site.files().values()) {
-        running.add(threads.submit(() -> count.stored(file, storeFile(file))));
+        running.add(threads.submit(() -> count.stored(file, storeFile(file, seen))));
       }
       List<VersionFile> files = new ArrayList<>();
       try {
@@ -201,14 +204,22 @@ final class SourceIntake {
         Thread.currentThread().interrupt();
         throw new CancellationException("stopped while storing");
       }
+      seen.ifPresent(SeenFiles::note);
       return files;
     }
   }
 
-  private VersionFile storeFile(SiteFile file) {
-    StoredObject stored = store.objects().put(file.content(), file.path().extension());
+  private VersionFile storeFile(SiteFile file, Optional<SeenFiles> seen) {
+    StoredObject stored =
+        seen.isPresent() && file.content() instanceof Content.OnDisk onDisk
+            ? seen.get().keep(file.path().value(), onDisk.file(), () -> put(file))
+            : put(file);
     return new VersionFile(
         file.path(), file.contentType(), stored.size(), stored.sha256(), stored.assetKey());
+  }
+
+  private StoredObject put(SiteFile file) {
+    return store.objects().put(file.content(), file.path().extension());
   }
 
   private static RuntimeException asUnchecked(ExecutionException e) {

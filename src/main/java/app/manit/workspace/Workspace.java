@@ -52,6 +52,7 @@ import java.util.Optional;
 public final class Workspace {
   private final LibraryStore store;
   private final SourceReader reader;
+  private final Preparation preparation;
   private final SourceIntake intake;
   private final Hosts hosts;
   private final Deployer deployer;
@@ -66,6 +67,7 @@ public final class Workspace {
   public Workspace(
       LibraryStore store,
       SourceReader reader,
+      Preparation preparation,
       Hosts hosts,
       Deployer deployer,
       DeployQueue queue,
@@ -76,6 +78,7 @@ public final class Workspace {
       Clock clock) {
     this.store = store;
     this.reader = reader;
+    this.preparation = preparation;
     this.intake = new SourceIntake(reader, store, clock);
     this.hosts = hosts;
     this.deployer = deployer;
@@ -90,6 +93,11 @@ public final class Workspace {
   /** The hosts, for whoever shows or chooses one. */
   public Hosts hosts() {
     return hosts;
+  }
+
+  /** Says that something is going to be published, so that what takes long can begin. */
+  public void prepareToPublish() {
+    preparation.begin();
   }
 
   /** What the user should be told about the library itself, such as a copy that was restored. */

@@ -170,7 +170,7 @@ class CloudflareAccessTest {
         new TokenTrial(
             environment,
             endpoint -> new PagesClient(endpoint, cloudflare.http()),
-            new HostClock(cloudflare.http()),
+            new HostClock(cloudflare::http),
             Clock.systemUTC()),
         endpoint -> new PagesClient(endpoint, cloudflare.http()),
         forgotten::add);

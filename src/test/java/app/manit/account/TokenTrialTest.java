@@ -133,7 +133,7 @@ class TokenTrialTest {
             new CloudflareEnvironment(
                 Map.of(CloudflareEnvironment.BASE_URL, cloudflare.baseUrl().toString())),
             endpoint -> new PagesClient(endpoint, cloudflare.http()),
-            new HostClock(cloudflare.http()),
+            new HostClock(cloudflare::http),
             Clock.fixed(NOW, ZoneOffset.UTC))
         .run(pasted, account, steps::add);
   }

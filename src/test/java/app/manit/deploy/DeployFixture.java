@@ -65,7 +65,8 @@ final class DeployFixture implements AutoCloseable {
     host = new FaultyHost(home.resolve("practice"), clock, direct);
     http = direct.newBuilder().addInterceptor(host.clientSide()).build();
     deployer =
-        new Deployer(store, this::client, new Probe(http, clock, clock), clock, clock, () -> 3);
+        new Deployer(
+            store, this::client, new Probe(_ -> http, clock, clock), clock, clock, () -> 3);
     project = newProject();
   }
 

@@ -56,7 +56,7 @@ class DeployerTest extends AtOneHost {
     assertThat(unchanged.url()).isEqualTo(first.url());
     assertThat(unchanged.figures().uploadedFiles()).isZero();
     assertThat(manit.host().requests())
-        .containsExactly("GET /projects/*", TOKEN, COMPARE, REFRESH, PUBLISH);
+        .containsExactlyInAnyOrder("GET /projects/*", COMPARE, REFRESH, PUBLISH);
 
     Deployment changed = manit.deploy(Map.of("index.html", "two", "a.txt", "same"));
 
@@ -104,6 +104,28 @@ class DeployerTest extends AtOneHost {
     Deployment end = manit.deploy(manit.job(Map.of("index.html", "mine")).adopting());
 
     assertThat(end.live()).isTrue();
+  }
+
+  @Test
+  void thePermissionToUploadIsUsedAgainWhileItIsValid() {
+    manit.deploy(Map.of("index.html", "one"));
+    manit.host().forget();
+
+    assertThat(manit.deploy(Map.of("index.html", "two")).live()).isTrue();
+    assertThat(manit.host().requests()).doesNotContain(TOKEN);
+
+    manit.clock().turn(Duration.ofHours(1));
+
+    assertThat(manit.deploy(Map.of("index.html", "three")).live()).isTrue();
+    assertThat(manit.host().requests()).contains(TOKEN);
+  }
+
+  @Test
+  void aHostThatIsNotDoneIsLookedAtAtOnce() {
+    manit.host().publishSlowly();
+
+    assertThat(manit.deploy(Map.of("index.html", "hello")).live()).isTrue();
+    assertThat(manit.clock().pauses()).isEmpty();
   }
 
   @Test
@@ -261,7 +283,7 @@ class DeployerTest extends AtOneHost {
   @Test
   void stoppedBeforePublishingItLeavesNothingAndTheNextOneUsesWhatWasSent() {
     Cancellation cancellation = new Cancellation();
-    manit.host().when(REFRESH, cancellation::request);
+    manit.host().when(UPLOAD, cancellation::request);
 
     Deployment stopped = manit.deploy(manit.job(Map.of("index.html", "hello")), cancellation);
 

@@ -23,8 +23,8 @@ class StoppedDeploymentTest extends AtOneHost {
     "GET /projects/*/upload-token, CANCELLED, 1",
     "POST /pages/assets/check-missing, CANCELLED, 1",
     "POST /pages/assets/upload, CANCELLED, 0",
-    "POST /pages/assets/upsert-hashes, CANCELLED, 0",
     "POST /projects/*/deployments, UNKNOWN, 0",
+    "POST /pages/assets/upsert-hashes, DEPLOYED, 0",
     "GET /projects/*/deployments/*, UNKNOWN, 0",
     "VISIT /, DEPLOYED, 0"
   })

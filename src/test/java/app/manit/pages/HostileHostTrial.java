@@ -57,7 +57,7 @@ final class HostileHostTrial {
 
   /** The date may be in the head, and the body is none of its business. */
   private String clock(HostileServer server) {
-    return "clock " + new HostClock(http).time(server.baseUrl()).isPresent();
+    return "clock " + new HostClock(() -> http).time(server.baseUrl()).isPresent();
   }
 
   private String probe(HostileServer server) throws IOException, InterruptedException {
@@ -71,7 +71,7 @@ final class HostileHostTrial {
             SiteOrigin.NONE,
             List.of());
     return "probe "
-        + new Probe(http, duration -> {}, Clock.systemUTC())
+        + new Probe(_ -> http, duration -> {}, Clock.systemUTC())
             .check(
                 server.baseUrl().resolve("/"),
                 Expectation.of(site, file -> true),
