@@ -141,7 +141,7 @@ class PracticeEdgeTest {
     SitePath index = SitePath.of("index.html");
     files.put(index, new SiteFile(index, "text/html", Content.of(page)));
     Site site = new Site("Page", files, SiteRules.NONE, SiteOrigin.NONE, List.of());
-    Probe probe = new Probe(new OkHttpClient(), _ -> {}, Clock.systemUTC());
+    Probe probe = new Probe(_ -> new OkHttpClient(), _ -> {}, Clock.systemUTC());
     return probe.check(
         URI.create("http://ann.localhost:" + host.endpoint().baseUrl().getPort()),
         Expectation.of(site, _ -> true),
