@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureTextTest {
   /** More than any sentence has places for. */
@@ -37,6 +38,19 @@ class FailureTextTest {
             Stream.of(FailureKind.values())
                 .flatMap(kind -> Stream.of(kind.code() + ".message", kind.code() + ".next"))
                 .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_worker.js", "_routes.json", "functions/api/hello.js"})
+  void whatCodeAtTheEdgeIsIsSaidWhereItIsRefused(String path) {
+    Failure failure = Failure.of(FailureKind.SERVER_CODE, "Ana", path);
+
+    assertThat(FailureText.english(failure).message())
+        .startsWith("“Ana” has " + path + ". Such files (_worker.js, _routes.json, functions/)")
+        .contains("a program that Cloudflare runs", "Manit publishes static pages");
+    assertThat(FailureText.of(failure, Locale.GERMAN).message())
+        .startsWith("„Ana“ enthält " + path + ". Solche Dateien (_worker.js, _routes.json,")
+        .contains("einem Programm, das Cloudflare", "Manit veröffentlicht statische Seiten");
   }
 
   @Test

@@ -19,16 +19,18 @@ final class CountedBackground implements Background {
   public <T> void run(
       Callable<T> work, Consumer<? super T> done, Consumer<? super Failure> failed) {
     working.incrementAndGet();
-    real.run(
-        () -> {
-          try {
-            return work.call();
-          } finally {
-            working.decrementAndGet();
-          }
-        },
-        done,
-        failed);
+    real.run(work, counted(done), counted(failed));
+  }
+
+  /** Counts the work until what comes of it was taken, which may be more work. */
+  private <T> Consumer<T> counted(Consumer<? super T> taken) {
+    return result -> {
+      try {
+        taken.accept(result);
+      } finally {
+        working.decrementAndGet();
+      }
+    };
   }
 
   @Override

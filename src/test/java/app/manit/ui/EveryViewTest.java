@@ -31,6 +31,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.WindowEvent;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,7 @@ class EveryViewTest {
       Fx.until("the window is empty", () -> window.visible("sample"));
       check(softly, window, "empty", locale, look);
       desk.library.addAll(pages());
+      desk.findings.put(desk.library.getFirst().version(), PageSamples.findings());
       Fx.run(window::refresh);
       ListView<?> list = window.find(ListView.class, "list");
       Fx.until("the pages are listed", () -> list.getItems().size() == 4);
@@ -86,6 +88,10 @@ class EveryViewTest {
       check(softly, window, "tour", locale, look);
       Fx.run(window::endTour);
       check(softly, window, "live", locale, look);
+      Fx.until("it is looked through", () -> window.visible("things"));
+      press(window, "preview-things");
+      check(softly, window, "things", locale, look);
+      Fx.run(() -> window.find(ToggleButton.class, "things").setSelected(false));
       select(list, "Neon");
       check(softly, window, "draft", locale, look);
       Fx.run(window.find(Button.class, "publish")::fire);

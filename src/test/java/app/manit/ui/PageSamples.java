@@ -12,9 +12,11 @@ import app.manit.library.ProjectId;
 import app.manit.library.Slug;
 import app.manit.library.Verification;
 import app.manit.library.VersionId;
+import app.manit.site.SiteWarning;
 import app.manit.workspace.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,5 +126,31 @@ public final class PageSamples {
   private static VersionId version(String title) {
     return new VersionId(
         UUID.nameUUIDFromBytes(("1 " + title).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+  }
+
+  /** What there can be to know of a page; long and short, in several scripts. */
+  public static List<SiteWarning> findings() {
+    return List.of(
+        SiteWarning.because(SiteWarning.Kind.NO_INDEX, "rename", "", "home.html"),
+        SiteWarning.because(
+            SiteWarning.Kind.BROKEN_LINK, "other-case", "index.html", "About.html", "about.html"),
+        SiteWarning.because(SiteWarning.Kind.BROKEN_LINK, "missing", "index.html", "images/me.jpg")
+            .alsoOf(3),
+        SiteWarning.because(
+            SiteWarning.Kind.BROKEN_LINK,
+            "missing",
+            "blog/הקישורים שלי.html",
+            "images/" + "a-very-long-name-of-a-picture-".repeat(4) + ".jpg"),
+        SiteWarning.because(
+            SiteWarning.Kind.BROKEN_LINK, "no-scheme", "index.html", "instagram.com/ana"),
+        SiteWarning.more(SiteWarning.Kind.BROKEN_LINK, 17),
+        SiteWarning.about(SiteWarning.Kind.NO_404_PAGE, ""),
+        SiteWarning.because(SiteWarning.Kind.FORM_NEEDS_SERVER, "netlify", "index.html"),
+        SiteWarning.because(
+            SiteWarning.Kind.RULE_IGNORED,
+            "status-unknown",
+            "_redirects",
+            "12",
+            "Valid status codes are 200, 301, 302 (default), 303, 307, or 308. Got 404."));
   }
 }

@@ -7,6 +7,7 @@ import app.manit.deploy.FaultyHost;
 import app.manit.pages.PagesHttp;
 import app.manit.ui.pages.Desk;
 import app.manit.ui.pages.WorkspaceDesk;
+import app.manit.ui.words.Prose;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -22,7 +23,6 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -167,8 +167,8 @@ class WindowTest {
             throw new IllegalStateException("a bug");
           });
       Fx.until("it is told", () -> window.scene.lookup(".notice") != null);
-      assertThat(robot.lookup(".notice .label").queryAllAs(Label.class))
-          .extracting(Label::getText)
+      assertThat(robot.lookup(".notice .prose").queryAllAs(Prose.class))
+          .extracting(Prose::getAccessibleText)
           .anyMatch(text -> text.startsWith("Manit made a mistake of its own"));
     }
   }

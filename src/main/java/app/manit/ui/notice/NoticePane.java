@@ -1,11 +1,13 @@
 package app.manit.ui.notice;
 
+import app.manit.ui.words.Prose;
 import app.manit.ui.words.Words;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -22,16 +24,18 @@ final class NoticePane extends HBox {
    */
   NoticePane(Notice notice, Words words, Runnable accepted, Runnable over) {
     getStyleClass().addAll("notice", notice.tone().style());
-    VBox sentences = new VBox(label(notice.title(), "strong"));
+    VBox sentences = new VBox(new Prose(notice.title(), "strong"));
     setHgrow(sentences, Priority.ALWAYS);
     if (!notice.text().isEmpty()) {
-      sentences.getChildren().add(label(notice.text(), "muted", "small"));
+      sentences.getChildren().add(new Prose(notice.text(), "muted", "small"));
     }
     getChildren().addAll(new FontIcon(icon(notice.tone())), sentences);
     if (notice.times() > 1) {
       getChildren().add(new Count(words.say("notice.times", notice.times())));
     }
-    notice.act().ifPresent(act -> getChildren().add(actButton(act.label(), accepted)));
+    // Beside a title there is room for it; a text would be squeezed.
+    Pane room = notice.text().isEmpty() ? this : sentences;
+    notice.act().ifPresent(act -> room.getChildren().add(actButton(act.label(), accepted)));
     if (notice.stays()) {
       getChildren().add(closeButton(words.say("notice.close"), over));
     } else {
@@ -65,14 +69,6 @@ final class NoticePane extends HBox {
       setMinWidth(USE_PREF_SIZE);
       getStyleClass().addAll("muted", "small");
     }
-  }
-
-  private static Label label(String text, String... styles) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll(styles);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 
   private static Button actButton(String name, Runnable accepted) {

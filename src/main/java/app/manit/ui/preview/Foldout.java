@@ -1,13 +1,17 @@
 package app.manit.ui.preview;
 
 import app.manit.ui.theme.Shown;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/** What a chip opens over the page. It closes by the chip, by Esc, or by a click beside it. */
+/**
+ * What a chip opens over the page. It takes the keyboard, and gives it back to the chip when it is
+ * closed by Esc; the chip closes it too, and a click beside it.
+ */
 final class Foldout {
   private final ToggleButton chip;
   private final Node list;
@@ -25,8 +29,16 @@ final class Foldout {
   static void of(ToggleButton chip, Node list, Node around) {
     Foldout foldout = new Foldout(chip, list);
     Shown.when(list, chip.selectedProperty());
+    chip.selectedProperty().subscribe(foldout::takeKeyboard);
     around.addEventFilter(MouseEvent.MOUSE_PRESSED, foldout::closeBeside);
     around.addEventFilter(KeyEvent.KEY_PRESSED, foldout::closeByKey);
+  }
+
+  /** What does not fit is scrolled by keys; and a screen reader reads what has the focus. */
+  private void takeKeyboard(boolean open) {
+    if (open) {
+      Optional.ofNullable(list.lookup(".scroll-pane")).ifPresent(Node::requestFocus);
+    }
   }
 
   private void closeBeside(MouseEvent event) {

@@ -61,7 +61,7 @@ public final class Preview {
             background,
             delay,
             new Photographer(thumbnails, () -> preferences.get(Setting.DEVICE)));
-    this.things = new ThingsViewModel(model.screen(), desk, background);
+    this.things = new ThingsViewModel(pages, model.screen(), desk, background);
     this.address = new AddressBox(model::address, clipboard, delay);
     this.outlet = new PreviewOutlet(browser, notices, words);
     model

@@ -3,11 +3,11 @@ package app.manit.ui.preview;
 import app.manit.site.SiteWarning;
 import app.manit.site.WarningGroup;
 import app.manit.site.WarningText;
+import app.manit.ui.words.Prose;
 import app.manit.ui.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -16,8 +16,8 @@ final class ThingsList extends VBox {
 
   ThingsList(List<WarningGroup> things, Words words) {
     getStyleClass().add("elsewhere-list");
-    getChildren().add(label(words.say("preview.things", things.size()), "strong"));
-    getChildren().add(label(words.say("preview.things.text"), "muted", "tiny"));
+    getChildren().add(new Prose(words.say("preview.things", things.size()), "strong"));
+    getChildren().add(new Prose(words.say("preview.things.text"), "muted", "tiny"));
     getChildren().add(scrolled(things, words));
   }
 
@@ -34,8 +34,8 @@ final class ThingsList extends VBox {
                       .getChildren()
                       .add(
                           lines.getChildren().isEmpty()
-                              ? label(sentence, "strong", "small")
-                              : label(sentence, "muted", "tiny", "file")));
+                              ? new Prose(sentence, "strong", "small")
+                              : new Prose(sentence, "muted", "tiny", "file")));
       groups.getChildren().add(lines);
     }
     ScrollPane scroll = new ScrollPane(groups);
@@ -58,13 +58,5 @@ final class ThingsList extends VBox {
 
   private static String sentence(SiteWarning warning, Words words) {
     return WarningText.of(warning, words.locale());
-  }
-
-  private static Label label(String text, String... styles) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll(styles);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

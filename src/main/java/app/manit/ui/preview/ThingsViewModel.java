@@ -5,6 +5,8 @@ import app.manit.library.VersionId;
 import app.manit.site.SiteWarning;
 import app.manit.site.WarningGroup;
 import app.manit.ui.pages.Desk;
+import app.manit.ui.pages.PageItem;
+import app.manit.ui.pages.Pages;
 import app.manit.ui.task.Background;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +29,21 @@ public final class ThingsViewModel {
   /** So many fit under each other before one has to scroll. */
   private static final int OF_A_KIND = 6;
 
+  private final Pages pages;
   private final Desk desk;
   private final Background background;
   private final ReadOnlyObjectWrapper<List<WarningGroup>> things =
       new ReadOnlyObjectWrapper<>(this, "things", List.of());
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
   private Optional<VersionId> about = Optional.empty();
-  private boolean wanted;
+  private Optional<PageItem> wanted = Optional.empty();
 
   /**
-   * @param screen what is shown; null for nothing
+   * @param screen what is shown of the selected page; null for nothing
    */
-  public ThingsViewModel(ObservableValue<PreviewScreen> screen, Desk desk, Background background) {
+  public ThingsViewModel(
+      Pages pages, ObservableValue<PreviewScreen> screen, Desk desk, Background background) {
+    this.pages = pages;
     this.desk = desk;
     this.background = background;
     screen.subscribe(this::changed);
@@ -54,10 +59,15 @@ public final class ThingsViewModel {
     return open;
   }
 
-  /** Lists them, as soon as they are known. */
+  /** Lists those of the selected page, as soon as they are known. */
   public void show() {
-    wanted = things.get().isEmpty();
-    open.set(!wanted);
+    boolean known = !things.get().isEmpty();
+    open.set(known);
+    wanted = known ? Optional.empty() : selected();
+  }
+
+  private Optional<PageItem> selected() {
+    return Optional.ofNullable(pages.selected().get());
   }
 
   private void changed(@Nullable PreviewScreen screen) {
@@ -69,7 +79,6 @@ public final class ThingsViewModel {
     about = now;
     open.set(false);
     things.set(List.of());
-    wanted &= now.isPresent();
     now.ifPresent(this::look);
   }
 
@@ -84,8 +93,8 @@ public final class ThingsViewModel {
   private void found(VersionId version, List<SiteWarning> warnings) {
     if (about.filter(version::equals).isPresent()) {
       things.set(WarningGroup.of(warnings, OF_A_KIND));
-      open.set(wanted && !warnings.isEmpty());
-      wanted = false;
+      open.set(!warnings.isEmpty() && wanted.isPresent() && wanted.equals(selected()));
+      wanted = Optional.empty();
     }
   }
 
