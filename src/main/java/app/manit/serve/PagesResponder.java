@@ -3,7 +3,6 @@ package app.manit.serve;
 import app.manit.site.Content;
 import app.manit.site.SiteRules;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 

@@ -80,6 +80,8 @@ class StartBench {
     Matcher moments = MOMENT.matcher(said);
     return moments
         .results()
-        .collect(Collectors.toMap(found -> found.group(1), found -> Long.parseLong(found.group(2)) - begin));
+        .collect(
+            Collectors.toMap(
+                found -> found.group(1), found -> Long.parseLong(found.group(2)) - begin));
   }
 }
