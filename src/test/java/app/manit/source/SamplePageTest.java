@@ -20,7 +20,7 @@ class SamplePageTest {
             .site();
 
     assertThat(site.title()).isEqualTo("Ana Ruiz Ceramics");
-    assertThat(site.warnings()).isEmpty();
+    assertThat(Reading.warnings(site)).isEmpty();
     assertThat(site.files().keySet()).containsExactly(SitePath.of("index.html"));
     String html =
         new String(site.files().firstEntry().getValue().content().bytes(), StandardCharsets.UTF_8);

@@ -34,6 +34,8 @@ class VectorsTest {
     }
 
     Site site = Reading.site(folder);
+    assertThat(Reading.warnings(site))
+        .allMatch(warning -> warning.matches("awkward-page-name (Ünï cödé|100%)\\.html"));
 
     Map<String, String> manifest = new TreeMap<>();
     for (SiteFile file : site.files().values()) {

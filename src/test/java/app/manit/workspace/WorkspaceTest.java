@@ -19,6 +19,7 @@ import app.manit.settings.SettingsFile;
 import app.manit.share.HandOver;
 import app.manit.share.LinkTarget;
 import app.manit.share.ShareCounts;
+import app.manit.site.SiteWarning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,37 @@ class WorkspaceTest {
     assertThat(counts.of(HandOver.LINK)).isEqualTo(2);
     assertThat(counts.of(HandOver.QR_CODE)).isZero();
     assertThat(counts.times()).containsEntry("hacker-news", 1);
+  }
+
+  @Test
+  void whatThereIsToKnowOfAVersionIsFoundAgainAtAnyTime() throws IOException {
+    Path file =
+        write(
+            "ana.json",
+            """
+            {"title": "Ana", "files": {
+              "index.html": "<a href='About'>About</a><form netlify><input></form>",
+              "about.html": "<h1>About</h1>", ".env": "SECRET=1", "_headers": "nonsense"}}
+            """);
+    Intake first = takeIn(file);
+    List<SiteWarning> findings = first.findings().join();
+    assertThat(findings)
+        .extracting(SiteWarning::kind)
+        .containsExactly(
+            SiteWarning.Kind.BROKEN_LINK,
+            SiteWarning.Kind.NO_404_PAGE,
+            SiteWarning.Kind.FORM_NEEDS_SERVER,
+            SiteWarning.Kind.RULE_IGNORED);
+    assertThat(first.warnings()).hasSize(5).startsWith(first.leftOut().getFirst());
+
+    write("ana.json", json("Ana", "hello"));
+    Intake second = takeIn(file);
+    assertThat(second.warnings()).isEmpty();
+    close();
+    open();
+
+    assertThat(workspace.findings(first.version().id())).isEqualTo(findings);
+    assertThat(workspace.findings(second.version().id())).isEmpty();
   }
 
   @Test

@@ -30,9 +30,11 @@ final class BuildCheck {
   private static final Pattern NO_MODULE =
       Pattern.compile("(?i).*\\.(css|png|jpe?g|gif|svg|webp|json)");
 
+  /** Imports stand at the beginning. */
+  private static final int ENOUGH = 64 * 1024;
+
   private final Effort effort;
   private final Findings findings;
-  private final Set<SiteWarning> said = new HashSet<>();
   private final Set<SitePath> scripts = new HashSet<>();
 
   BuildCheck(Effort effort, Findings findings) {
@@ -71,7 +73,7 @@ final class BuildCheck {
    * @param file where it stands
    */
   void look(SitePath file, Markup page, String script) {
-    Matcher imports = IMPORT.matcher(script);
+    Matcher imports = IMPORT.matcher(script.substring(0, Math.min(script.length(), ENOUGH)));
     while (imports.find()) {
       String name = imports.group(2);
       boolean bare = !ADDRESS.matcher(name).matches() && !page.mapsImports();
@@ -87,11 +89,8 @@ final class BuildCheck {
   }
 
   private void warn(String reason, SitePath file, String what) {
-    SiteWarning warning =
+    findings.add(
         SiteWarning.because(
-            SiteWarning.Kind.NEEDS_BUILD, reason, Legible.of(file.value()), Legible.of(what));
-    if (said.size() <= Findings.PER_KIND && said.add(warning)) {
-      findings.add(warning);
-    }
+            SiteWarning.Kind.NEEDS_BUILD, reason, Legible.of(file.value()), Legible.of(what)));
   }
 }

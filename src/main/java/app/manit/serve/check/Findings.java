@@ -30,8 +30,12 @@ final class Findings {
       new TreeMap<>(Comparator.comparingInt(ORDER::indexOf));
   private final Map<SiteWarning.Kind, Integer> untold = new EnumMap<>(SiteWarning.Kind.class);
 
+  /** Adds what is not said yet. */
   void add(SiteWarning warning) {
     List<SiteWarning> same = told.computeIfAbsent(warning.kind(), kind -> new ArrayList<>());
+    if (same.contains(warning)) {
+      return;
+    }
     if (same.size() < PER_KIND) {
       same.add(warning);
     } else {

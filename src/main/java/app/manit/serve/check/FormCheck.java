@@ -5,8 +5,6 @@ import app.manit.serve.WebUrl;
 import app.manit.site.Legible;
 import app.manit.site.SiteWarning;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +18,6 @@ final class FormCheck {
   private final Ground ground;
   private final LinkCheck links;
   private final Findings findings;
-  private final Set<SiteWarning> said = new HashSet<>();
 
   FormCheck(Ground ground, LinkCheck links, Findings findings) {
     this.ground = ground;
@@ -54,12 +51,11 @@ final class FormCheck {
   }
 
   private void warn(String reason, Place place, String... details) {
-    String[] legible = Arrays.stream(details).map(Legible::of).toArray(String[]::new);
-    SiteWarning warning =
+    findings.add(
         SiteWarning.because(
-            SiteWarning.Kind.FORM_NEEDS_SERVER, reason, Legible.of(place.file().value()), legible);
-    if (said.size() <= Findings.PER_KIND && said.add(warning)) {
-      findings.add(warning);
-    }
+            SiteWarning.Kind.FORM_NEEDS_SERVER,
+            reason,
+            Legible.of(place.file().value()),
+            Arrays.stream(details).map(Legible::of).toArray(String[]::new)));
   }
 }

@@ -7,7 +7,6 @@ final class LinkText {
   /** Longer ones are contents, or come from a machine. */
   private static final int MAX_LENGTH = 2_000;
 
-  private static final Pattern OUTER = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$");
   private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]");
   private static final Pattern OWN_FILE = Pattern.compile("(?i)(file:|[a-z]:|\\\\\\\\).*");
   private static final Pattern HOME_FOLDER = Pattern.compile("/(Users|home)/[^/]+/.+");
@@ -26,9 +25,9 @@ final class LinkText {
 
   private LinkText() {}
 
-  /** The text as a browser reads it. */
+  /** The text as a browser reads it: no space around it, no line ends and tabs in it. */
   static String clean(String written) {
-    return BREAKS.matcher(OUTER.matcher(written).replaceAll("")).replaceAll("");
+    return BREAKS.matcher(written.trim()).replaceAll("");
   }
 
   /** Whether it leads to no other place than its own page, or is no address but a content. */

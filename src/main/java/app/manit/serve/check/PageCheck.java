@@ -68,7 +68,11 @@ final class PageCheck {
     }
     Markup page = PageReader.read(html);
     WebUrl address = ground.address(file.path());
-    Optional<WebUrl> base = page.base().flatMap(text -> address.link(LinkText.clean(text)));
+    Optional<WebUrl> base =
+        page.base()
+            .map(LinkText::clean)
+            .filter(text -> !LinkText.leadsNowhereElse(text))
+            .flatMap(address::link);
     Place place = new Place(file.path(), base.orElse(address), page.isScripted(), page.whole());
     base.filter(url -> !ground.has(url))
         .ifPresent(url -> links.look(place, new Link(url.toString(), Link.Use.FOLLOWED)));

@@ -54,7 +54,7 @@ final class PageReader implements NodeFilter {
 
   private static final Pattern WHOLE = Pattern.compile("(?i)<(!doctype|html|head|body)\\b");
   private static final Pattern REFRESH =
-      Pattern.compile("(?i)\\s*[\\d.]*\\s*[;,]?\\s*url\\s*=\\s*[\"']?([^\"']*)");
+      Pattern.compile("(?i)\\s*+[\\d.]*+\\s*+[;,]?+\\s*+url\\s*+=\\s*+[\"']?+([^\"']*)");
   private static final Pattern JAVASCRIPT =
       Pattern.compile("(?i)|module|(text|application)/(x-)?(java|ecma)script\\b.*");
 
@@ -164,7 +164,7 @@ final class PageReader implements NodeFilter {
   private void refresh(Element element) {
     if (lower(element, "http-equiv").equals("refresh")) {
       Matcher address = REFRESH.matcher(element.attr("content"));
-      if (address.matches() || address.lookingAt()) {
+      if (address.lookingAt()) {
         links.add(new Link(address.group(1), Link.Use.FOLLOWED));
       }
     }
