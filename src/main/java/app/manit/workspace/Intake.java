@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param leftOut what was left out of it, or changed, and cannot be seen in the version
  * @param findings what Pages will do with it that its author should know; it is looked for beside
- *     everything else, and does not fail
+ *     everything else
  * @param isNew whether the project was made for it
  * @param unchanged whether it is what the project's newest version already was
  * @param took how long reading and hashing took

@@ -9,16 +9,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks pages through beside everything else, one after the other: what is found is for people, who
  * read it when the page is there; nothing else waits for it, and no process stays alive for it.
  */
 final class SiteChecks {
-  private static final Logger LOG = LoggerFactory.getLogger(SiteChecks.class);
-
   private final Executor thread = oneThread();
 
   /** A thread of the system's: looking through is all work, and would hold up virtual ones. */
@@ -35,13 +31,8 @@ final class SiteChecks {
     return one;
   }
 
-  /** Begins to look a page through. It never fails: a fault of ours is no reason not to publish. */
+  /** Begins to look a page through. */
   CompletableFuture<List<SiteWarning>> begin(Site site) {
-    return CompletableFuture.supplyAsync(() -> SiteCheck.of(site), thread)
-        .exceptionally(
-            fault -> {
-              LOG.error("“{}” could not be looked through", site.title(), fault);
-              return List.of();
-            });
+    return CompletableFuture.supplyAsync(() -> SiteCheck.of(site), thread);
   }
 }

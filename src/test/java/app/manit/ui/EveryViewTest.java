@@ -119,10 +119,15 @@ class EveryViewTest {
   @Test
   void atTwiceTheSizeNothingIsSqueezed() {
     desk.library.addAll(pages());
+    desk.findings.put(desk.library.getFirst().version(), PageSamples.findings());
     Settings large = Settings.USUAL.with(Setting.SCALE, 200);
     try (WindowFixture window = WindowFixture.show(desk, Locale.ENGLISH, large, 900, 600)) {
       Fx.until("the page is seen", () -> window.visible("facts"));
       Fx.picture(window.scene, "every-live-twice");
+      assertThat(Fx.on(() -> new Rendered(window.scene).cutOff())).isEmpty();
+      Fx.until("it is looked through", () -> window.visible("things"));
+      press(window, "preview-things");
+      Fx.picture(window.scene, "every-things-twice");
       assertThat(Fx.on(() -> new Rendered(window.scene).cutOff())).isEmpty();
     }
   }

@@ -9,6 +9,7 @@ import app.manit.site.SiteOrigin;
 import app.manit.site.SitePath;
 import app.manit.site.SiteRules;
 import app.manit.site.SiteWarning;
+import app.manit.site.WarningText;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -195,6 +198,125 @@ class HostilePagesTest {
 
     assertThat(COUNTER.getCurrentThreadAllocatedBytes() - before).isLessThan(1_500L * MIB);
     assertThat(Sites.brief(warnings.get(50))).isEqualTo("broken-link.more +99950");
+  }
+
+  /** The pieces that markup, styles, links and rules are made of, in any order. */
+  private static final List<String> PIECES =
+      List.of(
+          "<a ",
+          "<img ",
+          "<base ",
+          "<form ",
+          "<input ",
+          "<script ",
+          "<style>",
+          "<link rel=stylesheet ",
+          "<svg>",
+          "<template>",
+          "<table>",
+          "</",
+          ">",
+          "/>",
+          "<!--",
+          "-->",
+          "href=",
+          "src=",
+          "srcset=",
+          "action=",
+          "style=",
+          "type=module ",
+          "method=post ",
+          "content='0;url=",
+          "http-equiv=refresh ",
+          "'",
+          "\"",
+          "url(",
+          ")",
+          "@import ",
+          "@font-face{",
+          "}",
+          "/*",
+          "*/",
+          "\\",
+          ":",
+          "//",
+          "/",
+          "..",
+          "./",
+          "?",
+          "#",
+          "%",
+          "%20",
+          "%zz",
+          ",",
+          " ",
+          "\n",
+          "\u0000",
+          "\ud83d",
+          "é",
+          "\u202e",
+          "a.html",
+          "b.css",
+          "C:\\",
+          "file:",
+          "http://localhost",
+          "https://[",
+          "xn--",
+          "{{",
+          "}}",
+          "import x from ",
+          "* ",
+          ":splat",
+          "/a /b 301\n",
+          "&quot;",
+          "&#x0;");
+
+  @Test
+  void whateverAPageSaysItIsLookedThrough() {
+    Random random = new Random(20_260_512);
+    for (int round = 0; round < 500; round++) {
+      Sites site =
+          Sites.page(words(random))
+              .file("a.html", words(random))
+              .file("b.css", words(random))
+              .redirects(words(random))
+              .headers(words(random));
+
+      assertThat(site.warnings())
+          .as("round " + round)
+          .noneMatch(warning -> warning.kind() == SiteWarning.Kind.CHECKED_IN_PART)
+          .allSatisfy(warning -> assertThat(WarningText.english(warning)).isNotBlank());
+    }
+  }
+
+  private static String words(Random random) {
+    return IntStream.range(0, random.nextInt(60))
+        .mapToObj(i -> PIECES.get(random.nextInt(PIECES.size())))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void aFaultOfOursIsNoReasonNotToPublish() {
+    SitePath index = SitePath.of("index.html");
+    Content faulty =
+        new Content() {
+          @Override
+          public long size() {
+            return 1;
+          }
+
+          @Override
+          public InputStream open() {
+            throw new IllegalStateException("a bug");
+          }
+        };
+    TreeMap<SitePath, SiteFile> files =
+        new TreeMap<>(Map.of(index, new SiteFile(index, "text/html", faulty)));
+    Site site = new Site("Ana", files, new SiteRules("X: 1", ""), SiteOrigin.NONE, List.of());
+
+    assertThat(SiteCheck.of(site))
+        .extracting(SiteWarning::kind)
+        .containsExactly(SiteWarning.Kind.RULE_IGNORED, SiteWarning.Kind.CHECKED_IN_PART);
   }
 
   private static String repeated(String piece, int length) {
