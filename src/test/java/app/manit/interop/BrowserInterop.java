@@ -51,13 +51,7 @@ class BrowserInterop {
 
   private URI deploy(PracticeHost practice, String name) throws IOException {
     PracticeEndpoint endpoint = practice.endpoint();
-    ForeignProgram user =
-        new ForeignProgram(
-            folder.resolve("home"),
-            Map.of(
-                "CLOUDFLARE_API_BASE_URL", endpoint.baseUrl().toString(),
-                "CLOUDFLARE_ACCOUNT_ID", endpoint.accountId(),
-                "CLOUDFLARE_API_TOKEN", endpoint.token()));
+    ForeignProgram user = ForeignProgram.at(endpoint, folder.resolve("home"));
     user.wrangler("pages", "project", "create", name, "--production-branch", "main");
     Ran ran =
         user.wrangler("pages", "deploy", write(name), "--project-name", name, "--branch", "main");

@@ -1,5 +1,7 @@
 package app.manit.interop;
 
+import app.manit.account.CloudflareEnvironment;
+import app.manit.practice.PracticeEndpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +30,21 @@ final class ForeignProgram {
   ForeignProgram(Path home, Map<String, String> environment) throws IOException {
     this.home = Files.createDirectories(home);
     this.environment = Map.copyOf(environment);
+  }
+
+  /** With the means to use a host. */
+  static ForeignProgram at(PracticeEndpoint host, Path home) throws IOException {
+    return at(host, host.token(), home);
+  }
+
+  /** With another token than the host's own. */
+  static ForeignProgram at(PracticeEndpoint host, String token, Path home) throws IOException {
+    return new ForeignProgram(
+        home,
+        Map.of(
+            CloudflareEnvironment.BASE_URL, host.baseUrl().toString(),
+            CloudflareEnvironment.ACCOUNT, host.accountId(),
+            CloudflareEnvironment.TOKEN, token));
   }
 
   /** How it ended. */

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,13 +28,7 @@ class SdkInterop {
     try (PracticeHost practice =
         PracticeHost.start(folder.resolve("practice"), OptionalInt.empty(), Clock.systemUTC())) {
       PracticeEndpoint endpoint = practice.endpoint();
-      ForeignProgram user =
-          new ForeignProgram(
-              folder.resolve("home"),
-              Map.of(
-                  "CLOUDFLARE_API_BASE_URL", endpoint.baseUrl().toString(),
-                  "CLOUDFLARE_ACCOUNT_ID", endpoint.accountId(),
-                  "CLOUDFLARE_API_TOKEN", endpoint.token()));
+      ForeignProgram user = ForeignProgram.at(endpoint, folder.resolve("home"));
       Path site = OddSite.write(Files.createDirectory(folder.resolve("site")));
       for (String other : List.of("another", "a-third")) {
         user.wrangler("pages", "project", "create", other, "--production-branch", "main");

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.manit.interop.ForeignProgram.Ran;
-import app.manit.practice.PracticeEndpoint;
 import app.manit.practice.PracticeHost;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -44,13 +42,7 @@ class WranglerInterop {
   }
 
   private ForeignProgram with(String token) throws IOException {
-    PracticeEndpoint endpoint = practice.endpoint();
-    return new ForeignProgram(
-        folder.resolve("home"),
-        Map.of(
-            "CLOUDFLARE_API_BASE_URL", endpoint.baseUrl().toString(),
-            "CLOUDFLARE_ACCOUNT_ID", endpoint.accountId(),
-            "CLOUDFLARE_API_TOKEN", token));
+    return ForeignProgram.at(practice.endpoint(), token, folder.resolve("home"));
   }
 
   private Ran ok(Object... arguments) {
