@@ -1,5 +1,7 @@
 package app.manit.serve;
 
+import app.manit.site.Legible;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -58,9 +60,16 @@ enum RuleFault {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The fault of a certain line, with what Pages names of it. */
+  /**
+   * The fault of a certain line, with what Pages names of it; a long name is cut, not the words.
+   */
   Objection of(Object... parts) {
-    return new Objection(this, words.formatted(parts));
+    return new Objection(
+        this,
+        words.formatted(
+            Arrays.stream(parts)
+                .map(part -> part instanceof String name ? Legible.of(name) : part)
+                .toArray()));
   }
 
   /**

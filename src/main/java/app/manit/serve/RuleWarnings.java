@@ -1,6 +1,5 @@
 package app.manit.serve;
 
-import app.manit.site.Legible;
 import app.manit.site.SiteRules;
 import app.manit.site.SiteWarning;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ public final class RuleWarnings {
               objection.fault().code(),
               file,
               Integer.toString(problem.line()),
-              Legible.of(objection.words())));
+              objection.words()));
     }
   }
 

@@ -208,6 +208,20 @@ class HeaderCasesTest {
                 "Expected a colon-separated header pair (e.g. name: value)"));
   }
 
+  @Test
+  void pagesWordsStayWholeSoThatTheyCanBeSearchedFor() {
+    String long_ = "/" + "x".repeat(1_000);
+    List<SiteWarning> warnings =
+        RuleWarnings.of(
+            new SiteRules("", "/* /index.html 200\n%s /a\n%s /b".formatted(long_, long_)));
+
+    assertThat(warnings.getFirst().details().getLast())
+        .startsWith("Infinite loop detected in this rule and has been ignored.")
+        .endsWith("Please fix or remove this rule to silence this warning.");
+    assertThat(warnings.getLast().details().getLast())
+        .matches("Ignoring duplicate rule for path /x{99}…x{100}\\.");
+  }
+
   @ParameterizedTest
   @EnumSource(RuleFault.class)
   void everyReasonIsSaidInTheWordsOfACreatorToo(RuleFault fault) {
