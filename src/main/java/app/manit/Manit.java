@@ -4,6 +4,7 @@ import app.manit.account.AccountFile;
 import app.manit.account.CloudflareAccess;
 import app.manit.account.CloudflareAccount;
 import app.manit.account.CloudflareEnvironment;
+import app.manit.account.HostKind;
 import app.manit.account.TokenSafe;
 import app.manit.account.TokenTrial;
 import app.manit.deploy.DeployQueue;
@@ -105,7 +106,7 @@ public final class Manit implements AutoCloseable {
         new Workspace(
             store,
             new SourceReader(Limits.PAGES),
-            new Preparation(store, this::prepareHosts),
+            new Preparation(store, this::prepare),
             hosts,
             deployer,
             new DeployQueue(deployer, () -> settings.get().get(Setting.PAGES_AT_ONCE)),
@@ -151,8 +152,10 @@ public final class Manit implements AutoCloseable {
         this::forget);
   }
 
-  private void prepareHosts() {
-    var _ = http.to(environment.baseUrl());
+  private void prepare(HostKind host) {
+    if (host == HostKind.CLOUDFLARE) {
+      var _ = http.to(environment.baseUrl());
+    }
     PagesClient.prepare();
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -97,8 +98,9 @@ public final class Cli {
   }
 
   private CommandLine commandLine(String[] args) {
-    CommandLine root = new CommandLine(new ManitCommand());
-    commands(args).forEach(root::addSubcommand);
+    CommandSpec spec = ManitCommand.spec();
+    commands(args).forEach(command -> spec.addSubcommand(command.spec().name(), command.spec()));
+    CommandLine root = new CommandLine(spec);
     Terminal terminal = context.terminal();
     Ansi ansi = terminal.traits().colour() ? Ansi.ON : Ansi.OFF;
     root.setOut(terminal.out());
@@ -114,9 +116,9 @@ public final class Cli {
     return root;
   }
 
-  /** The command that is called, or all of them: picocli reads each one by reflection. */
-  private Collection<Object> commands(String[] args) {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+  /** The command that is called, or all of them: their models take a while. */
+  private Collection<CliCommand> commands(String[] args) {
+    Map<String, Supplier<CliCommand>> commands = new LinkedHashMap<>();
     commands.put("deploy", () -> new DeployCommand(context, words));
     commands.put("list", () -> new ListCommand(context, words));
     commands.put("history", () -> new HistoryCommand(context, words));
@@ -125,11 +127,11 @@ public final class Cli {
     commands.put("practice", () -> new PracticeCommand(context, words));
     commands.put("delete", () -> new DeleteCommand(context, words));
     commands.put("doctor", () -> new DoctorCommand(context, words));
-    Supplier<Object> called = args.length == 0 ? null : commands.get(args[0]);
-    if (called != null) {
+    commands.put("completion", () -> new CompletionCommand(context.terminal()));
+    Supplier<CliCommand> called = args.length == 0 ? null : commands.get(args[0]);
+    if (called != null && !args[0].equals("completion")) { // which speaks of all the others
       return List.of(called.get());
     }
-    commands.put("completion", () -> new CompletionCommand(context.terminal()));
     return commands.values().stream().map(Supplier::get).toList();
   }
 

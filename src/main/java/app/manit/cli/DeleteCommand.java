@@ -5,41 +5,28 @@ import app.manit.workspace.Page;
 import app.manit.workspace.Workspace;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code manit delete}: takes a page offline and forgets it. */
-@Command(
-    name = "delete",
-    mixinStandardHelpOptions = true,
-    description = "Takes a page offline for good and forgets it.")
-final class DeleteCommand implements Callable<Integer> {
+final class DeleteCommand implements CliCommand {
   private final CliContext context;
   private final Words words;
   private @Nullable Page page;
 
-  @Parameters(paramLabel = "NAME", description = "The page's name, as the list shows it.")
-  private String name = "";
-
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Do not ask.")
-  private boolean yes;
-
-  @Option(
-      names = "--local",
-      description = "Forget it on this computer only; what is online stays online.")
-  private boolean local;
-
-  @Mixin private JsonOption format = new JsonOption();
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private final NameParameter name = new NameParameter();
+  private final OptionSpec yes = CommandSpecs.flag("Do not ask.", "-y", "--yes");
+  private final OptionSpec local =
+      CommandSpecs.flag("Forget it on this computer only; what is online stays online.", "--local");
+  private final JsonOption format = new JsonOption();
+  private final CommandSpec spec =
+      CommandSpecs.command("delete", this, "Takes a page offline for good and forgets it.")
+          .addPositional(name.spec())
+          .addOption(yes)
+          .addOption(local)
+          .addOption(format.spec());
 
   DeleteCommand(CliContext context, Words words) {
     this.context = context;
@@ -47,8 +34,13 @@ final class DeleteCommand implements Callable<Integer> {
   }
 
   @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
   public Integer call() {
-    if (!yes && !context.terminal().traits().person()) {
+    if (!yes() && !context.terminal().traits().person()) {
       throw new ParameterException(spec.commandLine(), words.say("delete.needs-yes"));
     }
     try {
@@ -61,18 +53,18 @@ final class DeleteCommand implements Callable<Integer> {
   }
 
   private ExitCode delete(Workspace workspace) {
-    Page found = workspace.page(name);
+    Page found = workspace.page(name.name());
     page = found;
-    if (!yes && !confirmed(found)) {
+    if (!yes() && !confirmed(found)) {
       say(false, "delete.kept");
       return ExitCode.FAILED;
     }
-    if (local) {
+    if (local()) {
       workspace.forget(found.project().id());
     } else {
       workspace.delete(found.project().id());
     }
-    say(true, local ? "delete.forgotten" : "delete.done");
+    say(true, local() ? "delete.forgotten" : "delete.done");
     return ExitCode.DONE;
   }
 
@@ -80,7 +72,7 @@ final class DeleteCommand implements Callable<Integer> {
     String consequence =
         found
             .url()
-            .map(url -> words.say(local ? "delete.ask-local" : "delete.ask", title(found), url))
+            .map(url -> words.say(local() ? "delete.ask-local" : "delete.ask", title(found), url))
             .orElseGet(() -> words.say("delete.ask-draft", title(found)));
     String yesWord = words.say("delete.yes");
     return context
@@ -91,6 +83,14 @@ final class DeleteCommand implements Callable<Integer> {
         .isPresent();
   }
 
+  private boolean yes() {
+    return CommandSpecs.given(yes);
+  }
+
+  private boolean local() {
+    return CommandSpecs.given(local);
+  }
+
   private static String title(Page found) {
     return found.project().title();
   }
@@ -99,11 +99,11 @@ final class DeleteCommand implements Callable<Integer> {
     if (format.json()) {
       new JsonLines(context.terminal().out()).print(report(deleted, Optional.empty()));
     } else {
-      context.terminal().out().println(words.say(key, name));
+      context.terminal().out().println(words.say(key, name.name()));
     }
   }
 
   private DeleteReport report(boolean deleted, Optional<Failure> failure) {
-    return new DeleteReport(name, Optional.ofNullable(page), local, deleted, failure);
+    return new DeleteReport(name.name(), Optional.ofNullable(page), local(), deleted, failure);
   }
 }

@@ -6,24 +6,26 @@ import app.manit.workspace.Doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code manit doctor}: tries whether everything works. */
-@Command(
-    name = "doctor",
-    mixinStandardHelpOptions = true,
-    description = "Tries whether everything that publishing needs works.")
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand implements CliCommand {
   private final CliContext context;
   private final Words words;
 
-  @Mixin private JsonOption format = new JsonOption();
+  private final JsonOption format = new JsonOption();
+  private final CommandSpec spec =
+      CommandSpecs.command("doctor", this, "Tries whether everything that publishing needs works.")
+          .addOption(format.spec());
 
   DoctorCommand(CliContext context, Words words) {
     this.context = context;
     this.words = words;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
   }
 
   @Override

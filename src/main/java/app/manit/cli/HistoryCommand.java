@@ -8,24 +8,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code manit history}: what was done with a page. */
-@Command(
-    name = "history",
-    mixinStandardHelpOptions = true,
-    description = "Lists the deployments of a page, newest first.")
-final class HistoryCommand implements Callable<Integer> {
+final class HistoryCommand implements CliCommand {
   private final CliContext context;
   private final Words words;
 
-  @Parameters(paramLabel = "NAME", description = "The page's name, as the list shows it.")
-  private String name = "";
-
-  @Mixin private JsonOption format = new JsonOption();
+  private final NameParameter name = new NameParameter();
+  private final JsonOption format = new JsonOption();
+  private final CommandSpec spec =
+      CommandSpecs.command("history", this, "Lists the deployments of a page, newest first.")
+          .addPositional(name.spec())
+          .addOption(format.spec());
 
   HistoryCommand(CliContext context, Words words) {
     this.context = context;
@@ -33,11 +28,16 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
   public Integer call() {
     Workspace workspace = context.library();
     workspace.reconcile();
-    Project project = workspace.page(name).project();
-    List<Deployment> deployments = workspace.history(name);
+    Project project = workspace.page(name.name()).project();
+    List<Deployment> deployments = workspace.history(name.name());
     if (format.json()) {
       JsonLines lines = new JsonLines(context.terminal().out());
       for (Deployment deployment : deployments) {

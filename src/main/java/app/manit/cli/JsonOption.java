@@ -1,14 +1,18 @@
 package app.manit.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What every command that reports understands. */
 final class JsonOption {
-  @Option(names = "--json", description = "Print one JSON object a line, for scripts.")
-  private boolean json;
+  private final OptionSpec spec =
+      CommandSpecs.flag("Print one JSON object a line, for scripts.", "--json");
+
+  OptionSpec spec() {
+    return spec;
+  }
 
   /** Whether a script reads. */
   boolean json() {
-    return json;
+    return CommandSpecs.given(spec);
   }
 }

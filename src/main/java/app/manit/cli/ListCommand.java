@@ -4,24 +4,26 @@ import app.manit.workspace.Page;
 import app.manit.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code manit list}: what is in the library. */
-@Command(
-    name = "list",
-    mixinStandardHelpOptions = true,
-    description = "Lists the pages of the library, the last changed first.")
-final class ListCommand implements Callable<Integer> {
+final class ListCommand implements CliCommand {
   private final CliContext context;
   private final Words words;
 
-  @Mixin private JsonOption format = new JsonOption();
+  private final JsonOption format = new JsonOption();
+  private final CommandSpec spec =
+      CommandSpecs.command("list", this, "Lists the pages of the library, the last changed first.")
+          .addOption(format.spec());
 
   ListCommand(CliContext context, Words words) {
     this.context = context;
     this.words = words;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
   }
 
   @Override

@@ -12,30 +12,31 @@ import app.manit.workspace.Workspace;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code manit open}: shows a published page in the browser. */
-@Command(
-    name = "open",
-    mixinStandardHelpOptions = true,
-    description = "Prints the address of a page and opens it in the browser.")
-final class OpenCommand implements Callable<Integer> {
+final class OpenCommand implements CliCommand {
   private final CliContext context;
   private final Words words;
   private @Nullable Page page;
 
-  @Parameters(paramLabel = "NAME", description = "The page's name, as the list shows it.")
-  private String name = "";
-
-  @Mixin private JsonOption format = new JsonOption();
+  private final NameParameter name = new NameParameter();
+  private final JsonOption format = new JsonOption();
+  private final CommandSpec spec =
+      CommandSpecs.command(
+              "open", this, "Prints the address of a page and opens it in the browser.")
+          .addPositional(name.spec())
+          .addOption(format.spec());
 
   OpenCommand(CliContext context, Words words) {
     this.context = context;
     this.words = words;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
   }
 
   @Override
@@ -57,10 +58,10 @@ final class OpenCommand implements Callable<Integer> {
   }
 
   private void open(Workspace workspace) {
-    Page found = workspace.page(name);
+    Page found = workspace.page(name.name());
     page = found;
     String url =
-        found.url().orElseThrow(() -> FailureException.of(FailureKind.NOT_PUBLISHED, name));
+        found.url().orElseThrow(() -> FailureException.of(FailureKind.NOT_PUBLISHED, name.name()));
     if (!format.json()) {
       context.terminal().out().println(url);
       context.terminal().out().flush();
@@ -85,6 +86,6 @@ final class OpenCommand implements Callable<Integer> {
   private OpenReport report(Optional<Failure> failure) {
     Optional<Page> found = Optional.ofNullable(page);
     Optional<Project> project = found.map(Page::project);
-    return new OpenReport(name, project, found.flatMap(Page::url), failure);
+    return new OpenReport(name.name(), project, found.flatMap(Page::url), failure);
   }
 }

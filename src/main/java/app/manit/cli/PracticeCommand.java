@@ -11,36 +11,29 @@ import app.manit.workspace.Page;
 import app.manit.workspace.Workspace;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code manit practice}: runs the practice host. */
-@Command(
-    name = "practice",
-    mixinStandardHelpOptions = true,
-    description = "Runs the practice host until Ctrl-C: Cloudflare Pages' look-alike, no account.")
-final class PracticeCommand implements Callable<Integer> {
+final class PracticeCommand implements CliCommand {
   private final CliContext context;
   private final Words words;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Listen at 127.0.0.1:N. Default: the port it had before.",
-      converter = PortParameter.class)
-  private OptionalInt port = OptionalInt.empty();
-
-  @Option(
-      names = "--keep-deleted",
-      description =
+  private final PortOption port = new PortOption("the port it had before");
+  private final OptionSpec keepDeleted =
+      CommandSpecs.flag(
           "Serve files for a week after a deployment took them away, as Cloudflare's caches may"
-              + " do.")
-  private boolean keepDeleted;
-
-  @Mixin private JsonOption format = new JsonOption();
+              + " do.",
+          "--keep-deleted");
+  private final JsonOption format = new JsonOption();
+  private final CommandSpec spec =
+      CommandSpecs.command(
+              "practice",
+              this,
+              "Runs the practice host until Ctrl-C: Cloudflare Pages' look-alike, no account.")
+          .addOption(port.spec())
+          .addOption(keepDeleted)
+          .addOption(format.spec());
 
   PracticeCommand(CliContext context, Words words) {
     this.context = context;
@@ -48,10 +41,15 @@ final class PracticeCommand implements Callable<Integer> {
   }
 
   @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
   public Integer call() {
     try {
       Workspace workspace = context.library();
-      Connection practice = workspace.hosts().practice(port, limits());
+      Connection practice = workspace.hosts().practice(port.port(), limits());
       checkPort(practice);
       checkOurs(workspace);
       announce(workspace, practice);
@@ -68,13 +66,17 @@ final class PracticeCommand implements Callable<Integer> {
     }
   }
 
+  private boolean keepDeleted() {
+    return CommandSpecs.given(keepDeleted);
+  }
+
   private PracticeLimits limits() {
-    return keepDeleted ? PracticeLimits.PAGES.keepingDeletedFiles() : PracticeLimits.PAGES;
+    return keepDeleted() ? PracticeLimits.PAGES.keepingDeletedFiles() : PracticeLimits.PAGES;
   }
 
   /** One that another window or command runs goes on as it was started. */
   private void checkOurs(Workspace workspace) {
-    if (keepDeleted && !workspace.hosts().practiceIsOurs()) {
+    if (keepDeleted() && !workspace.hosts().practiceIsOurs()) {
       throw FailureException.of(
           FailureKind.PRACTICE_UNAVAILABLE, words.say("practice.not-ours", "--keep-deleted"));
     }
@@ -83,7 +85,7 @@ final class PracticeCommand implements Callable<Integer> {
   /** One that another window or command runs cannot be moved. */
   private void checkPort(Connection practice) {
     int actual = practice.endpoint().baseUrl().getPort();
-    if (port.isPresent() && port.getAsInt() != actual) {
+    if (port.port().orElse(actual) != actual) {
       throw FailureException.of(
           FailureKind.PRACTICE_UNAVAILABLE,
           words.say("practice.other-port", Integer.toString(actual)));

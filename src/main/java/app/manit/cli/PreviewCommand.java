@@ -5,39 +5,28 @@ import app.manit.serve.PreviewServer;
 import app.manit.serve.check.SiteCheck;
 import app.manit.site.Site;
 import app.manit.site.SiteWarning;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code manit preview}: serves a source on this computer without taking it in. */
-@Command(
-    name = "preview",
-    mixinStandardHelpOptions = true,
-    description = "Serves a page on this computer until Ctrl-C, as Cloudflare Pages would.")
-final class PreviewCommand implements Callable<Integer> {
+final class PreviewCommand implements CliCommand {
   private final CliContext context;
   private final Words words;
 
-  @Parameters(
-      paramLabel = "PATH",
-      description = "A fragment (.json), a folder, a .zip or an .html file.",
-      converter = PathParameter.class)
-  private Path path = Path.of("");
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Listen at 127.0.0.1:N. Default: a free port.",
-      converter = PortParameter.class)
-  private OptionalInt port = OptionalInt.empty();
-
-  @Mixin private JsonOption format = new JsonOption();
+  private final PositionalParamSpec path =
+      PathParameter.one("A fragment (.json), a folder, a .zip or an .html file.");
+  private final PortOption port = new PortOption("a free port");
+  private final JsonOption format = new JsonOption();
+  private final CommandSpec spec =
+      CommandSpecs.command(
+              "preview",
+              this,
+              "Serves a page on this computer until Ctrl-C, as Cloudflare Pages would.")
+          .addPositional(path)
+          .addOption(port.spec())
+          .addOption(format.spec());
 
   PreviewCommand(CliContext context, Words words) {
     this.context = context;
@@ -45,10 +34,15 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
   public Integer call() {
     try {
-      Site site = context.library().look(path);
-      try (PreviewServer server = PreviewServer.start(site, port.orElse(0))) {
+      Site site = context.library().look(path.getValue());
+      try (PreviewServer server = PreviewServer.start(site, port.port().orElse(0))) {
         announce(site, server);
         new Serving(context, words).untilInterrupted();
       }

@@ -95,9 +95,9 @@ public final class Workspace {
     return hosts;
   }
 
-  /** Says that something is going to be published, so that what takes long can begin. */
-  public void prepareToPublish() {
-    preparation.begin();
+  /** Says where something is going to be published, so that what takes long can begin. */
+  public void prepareToPublish(HostKind host) {
+    preparation.begin(host);
   }
 
   /** What the user should be told about the library itself, such as a copy that was restored. */
