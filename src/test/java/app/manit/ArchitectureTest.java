@@ -60,6 +60,7 @@ class ArchitectureTest {
   /** One row a package. It may import what lies on the floors below it, and {@code alsoUses}. */
   private static final List<Room> ROOMS =
       List.of(
+          room(0, "words").keepsOut(NETWORK, SQL, JAVAFX, JSON),
           room(1, "site").keepsOut(NETWORK, SQL, JAVAFX, JSON),
           room(1, "failure").alsoUses("site").keepsOut(NETWORK, SQL, JAVAFX, JSON),
           room(1, "files").alsoUses("failure").keepsOut(NETWORK, SQL, JAVAFX, JSON),
@@ -70,8 +71,10 @@ class ArchitectureTest {
           room(2, "probe").alsoUses("serve").keepsOut(JAVAFX, SQL, JSON),
           room(2, "store").keepsOut(JAVAFX, HTTP),
           room(2, "share").keepsOut(SCENE_GRAPH, HTTP, SQL, JSON),
-          room(2, "settings").usesOnly("failure", "files").keepsOut(NETWORK, JAVAFX, SQL, JSON),
-          room(2, "platform").usesOnly("failure", "files").keepsOut(JAVAFX, SQL, JSON),
+          room(2, "settings")
+              .usesOnly("words", "failure", "files")
+              .keepsOut(NETWORK, JAVAFX, SQL, JSON),
+          room(2, "platform").usesOnly("words", "failure", "files").keepsOut(JAVAFX, SQL, JSON),
           room(3, "account").keepsOut(JAVAFX, SQL, JSON),
           room(3, "practice").keepsOut(JAVAFX, SQL),
           room(3, "deploy").keepsOut(JAVAFX, HTTP, SQL, JSON),

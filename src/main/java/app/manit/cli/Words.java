@@ -1,5 +1,6 @@
 package app.manit.cli;
 
+import app.manit.words.Sentences;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -12,11 +13,7 @@ final class Words {
   /** The sentences in a language, or in English where there are none. */
   Words(Locale locale) {
     this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "app.manit.cli.cli",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = Sentences.of("app.manit.cli.cli", locale);
   }
 
   /** The sentence of a key with its parts filled in; numbers come as text. */

@@ -1,5 +1,6 @@
 package app.manit.failure;
 
+import app.manit.words.Sentences;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -15,11 +16,7 @@ public record FailureText(String message, String nextStep) {
 
   /** The text in a language, or in English where there is none. */
   public static FailureText of(Failure failure, Locale locale) {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    ResourceBundle bundle = Sentences.of(BUNDLE, locale);
     Object[] arguments = failure.arguments().toArray();
     String key = failure.kind().code();
     return new FailureText(

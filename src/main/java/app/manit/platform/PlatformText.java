@@ -1,5 +1,6 @@
 package app.manit.platform;
 
+import app.manit.words.Sentences;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -9,7 +10,7 @@ final class PlatformText {
   private PlatformText() {}
 
   static String of(String key, Object... arguments) {
-    ResourceBundle bundle = ResourceBundle.getBundle("app.manit.platform.platform", Locale.ROOT);
+    ResourceBundle bundle = Sentences.of("app.manit.platform.platform", Locale.ROOT);
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
   }
 }

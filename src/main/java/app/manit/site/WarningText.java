@@ -1,5 +1,6 @@
 package app.manit.site;
 
+import app.manit.words.Sentences;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,7 @@ public final class WarningText {
 
   /** The sentence in a language, or in English where there is none. */
   public static String of(SiteWarning warning, Locale locale) {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    ResourceBundle bundle = Sentences.of(BUNDLE, locale);
     List<Object> parts = new ArrayList<>(List.of(warning.path(), warning.others()));
     parts.addAll(warning.details());
     return new MessageFormat(bundle.getString(key(warning)), locale).format(parts.toArray());

@@ -1,5 +1,6 @@
 package app.manit.store;
 
+import app.manit.words.Sentences;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -20,11 +21,7 @@ public record StoreNotice(Optional<Instant> copyMadeAt, Optional<Path> damaged) 
 
   /** What the user is told, in one or two sentences. */
   public String sentence(Locale locale, ZoneId zone) {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            "app.manit.store.notices",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    ResourceBundle bundle = Sentences.of("app.manit.store.notices", locale);
     String key =
         damaged.isEmpty()
             ? "restored-missing"

@@ -2,6 +2,7 @@ package app.manit.ui.words;
 
 import app.manit.failure.Failure;
 import app.manit.failure.FailureText;
+import app.manit.words.Sentences;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,7 @@ public final class Words {
   /** The words of a language, or the English ones where there are none. */
   public Words(Locale locale) {
     this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = Sentences.of(BUNDLE, locale);
   }
 
   /** What a language calls itself. */
