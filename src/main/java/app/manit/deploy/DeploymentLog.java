@@ -9,14 +9,16 @@ import app.manit.store.LibraryStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The record of a running deployment: each change is written down before it is acted on, and then
- * told. Used by one thread.
+ * The record of a running deployment. What the next start must know is written down before it is
+ * acted on: that the create call is going to be made, and how it all ended. The steps on the way
+ * are noted beside the work: without their records nothing is done otherwise. Used by one thread.
  */
 final class DeploymentLog {
   private static final Logger LOG = LoggerFactory.getLogger(DeploymentLog.class);
@@ -26,6 +28,7 @@ final class DeploymentLog {
   private final DeployListener listener;
   private final Clock clock;
   private Deployment current;
+  private final AtomicReference<@Nullable Deployment> unwritten = new AtomicReference<>();
   private @Nullable Phase open;
   private Instant since;
 
@@ -51,13 +54,16 @@ final class DeploymentLog {
    * Ends the phase before, if any, and enters this one.
    *
    * @throws FailureException {@code PAGE_DELETED} if there is nothing any more that could be
-   *     deployed
+   *     published
    */
   void enter(Phase phase) {
     DeploymentFigures figures = figuresUpToNow();
     open = phase;
     since = clock.instant();
-    if (!write(current.with(figures).enters(phase))) {
+    Deployment entered = current.with(figures).enters(phase);
+    if (phase != Phase.PUBLISH) {
+      note(entered);
+    } else if (!write(entered)) {
       throw FailureException.of(FailureKind.PAGE_DELETED, title);
     }
     listener.progress(Progress.files(phase, 0, current.figures().files()));
@@ -72,9 +78,9 @@ final class DeploymentLog {
     boolean _ = write(ending.apply(current.with(figures)));
   }
 
-  /** Writes something that was learnt within a phase. */
+  /** Notes something that was learnt within a phase. */
   void learn(UnaryOperator<Deployment> change) {
-    boolean _ = write(change.apply(current));
+    note(change.apply(current));
   }
 
   /**
@@ -91,6 +97,25 @@ final class DeploymentLog {
   }
 
   /**
+   * Has it written soon. Each record is a whole one, so of several that wait only the last is
+   * written. What fails is met again by the next {@link #write}.
+   */
+  private void note(Deployment changed) {
+    current = changed;
+    if (unwritten.getAndSet(changed) == null) {
+      store.writeSoon(
+          session -> {
+            Deployment last = unwritten.getAndSet(null);
+            if (last != null) {
+              boolean _ = session.update(last);
+            }
+          },
+          e -> LOG.warn("a step of deployment {} could not be noted", changed.id(), e));
+    }
+    listener.changed(changed);
+  }
+
+  /**
    * Writes it down, unless the page was deleted while it waited for its turn, and its records with
    * it. Nobody deletes a page whose turn it is.
    *
@@ -102,6 +127,7 @@ final class DeploymentLog {
    */
   private boolean write(Deployment changed) {
     current = changed;
+    unwritten.set(null);
     boolean known = true;
     try {
       known = store.write(session -> session.update(changed));

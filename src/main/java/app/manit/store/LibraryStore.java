@@ -107,7 +107,7 @@ public final class LibraryStore implements AutoCloseable {
    * @throws FailureException if the library cannot be read
    */
   public <T> T read(Function<LibrarySession, T> work) {
-    return thread.call(() -> session(work::apply, false));
+    return thread.call(() -> session(work::apply, Keeping.NOTHING));
   }
 
   /**
@@ -117,7 +117,31 @@ public final class LibraryStore implements AutoCloseable {
    * @throws FailureException if the library cannot be written
    */
   public <T> T write(Function<LibrarySession, T> work) {
-    return thread.call(() -> session(work::apply, true));
+    return thread.call(() -> session(work::apply, Keeping.NOW));
+  }
+
+  /**
+   * Reads and writes in one transaction, in the order of asking but without being waited for: for
+   * what is not missed after a power cut. Whoever writes or reads afterwards, or {@link #close
+   * closes} the store, waits for it.
+   *
+   * @param failed is told on the library's thread if the library cannot be written
+   */
+  public void writeSoon(Consumer<LibrarySession> work, Consumer<RuntimeException> failed) {
+    thread.later(
+        Duration.ZERO,
+        () -> {
+          try {
+            session(
+                open -> {
+                  work.accept(open);
+                  return true;
+                },
+                Keeping.SOON);
+          } catch (RuntimeException e) {
+            failed.accept(e);
+          }
+        });
   }
 
   /** {@link #write(Function)} for work that has no result. */
@@ -129,7 +153,7 @@ public final class LibraryStore implements AutoCloseable {
                   work.accept(open);
                   return true;
                 },
-                true));
+                Keeping.NOW));
   }
 
   /**
@@ -166,8 +190,8 @@ public final class LibraryStore implements AutoCloseable {
     Instant before = clock.instant().minus(UNWANTED);
     locks.sweep(before);
     SeenFiles.sweep(seen(), clock.instant().minus(UNSEEN));
-    thumbnails.sweep(thread.call(() -> session(SqlSession::versionIds, false)), before);
-    Set<String> wanted = thread.call(() -> session(SqlSession::contents, false));
+    thumbnails.sweep(thread.call(() -> session(SqlSession::versionIds, Keeping.NOTHING)), before);
+    Set<String> wanted = thread.call(() -> session(SqlSession::contents, Keeping.NOTHING));
     return repair.hasPutAside() ? 0 : objects.sweep(wanted, before).size();
   }
 
@@ -219,9 +243,19 @@ public final class LibraryStore implements AutoCloseable {
     thread.close();
   }
 
-  private <T> T session(Function<SqlSession, T> work, boolean writable) {
+  /** What becomes of a session's changes. */
+  private enum Keeping {
+    /** There are none. */
+    NOTHING,
+    /** They outlive the process, and a power cut some time later. */
+    SOON,
+    /** They are on the disk. */
+    NOW
+  }
+
+  private <T> T session(Function<SqlSession, T> work, Keeping keeping) {
     try {
-      return attempt(work, writable);
+      return attempt(work, keeping);
     } catch (SQLException e) {
       if (!file.suspect(e)) {
         throw explained(e);
@@ -230,17 +264,17 @@ public final class LibraryStore implements AutoCloseable {
       turn.abandon();
     }
     try {
-      return attempt(work, writable);
+      return attempt(work, keeping);
     } catch (SQLException e) {
       throw explained(e);
     }
   }
 
-  private <T> T attempt(Function<SqlSession, T> work, boolean writable) throws SQLException {
+  private <T> T attempt(Function<SqlSession, T> work, Keeping keeping) throws SQLException {
     try {
-      Connection connection = turn.connection(writable);
+      Connection connection = turn.connection(keeping != Keeping.NOTHING);
       watch();
-      return transaction(connection, work, writable);
+      return transaction(connection, work, keeping);
     } catch (SqlFailure e) {
       throw e.reason();
     } catch (IOException e) {
@@ -249,14 +283,16 @@ public final class LibraryStore implements AutoCloseable {
   }
 
   private static <T> T transaction(
-      Connection connection, Function<SqlSession, T> work, boolean writable) throws SQLException {
+      Connection connection, Function<SqlSession, T> work, Keeping keeping) throws SQLException {
     try {
-      T result = work.apply(new SqlSession(new Sql(connection, writable)));
-      if (writable) {
-        connection.commit();
-        sync(connection);
-      } else {
-        connection.rollback();
+      T result = work.apply(new SqlSession(new Sql(connection, keeping != Keeping.NOTHING)));
+      switch (keeping) {
+        case NOTHING -> connection.rollback();
+        case SOON -> connection.commit();
+        case NOW -> {
+          connection.commit();
+          sync(connection);
+        }
       }
       return result;
     } catch (SQLException | RuntimeException | Error e) {
