@@ -6,4 +6,9 @@ package app.manit.library;
  * @param baseUrl the API's base URL, without a trailing slash
  * @param accountId the account at that host
  */
-public record HostKey(String baseUrl, String accountId) {}
+public record HostKey(String baseUrl, String accountId) {
+  @Override
+  public String toString() {
+    return accountId + " at " + baseUrl;
+  }
+}

@@ -39,6 +39,10 @@ public record WebUrl(
   private static final Pattern AUTHORITY = Pattern.compile("([^/\\\\?#]*)(.*)", Pattern.DOTALL);
   private static final Pattern HOST_PORT =
       Pattern.compile("(.*@)?(\\[[0-9A-Fa-f:.]+]|[^:@\\[\\]]+)(?::(\\d*))?", Pattern.DOTALL);
+  private static final Pattern PLAIN_HOST = Pattern.compile("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*");
+
+  private static final int LONGEST_LABEL = 63;
+
   private static final Pattern FORBIDDEN_IN_HOST =
       Pattern.compile("[\\x00-\\x20#/:<>?@\\[\\\\\\]^|%\\x7F]");
   private static final Pattern REFERENCE =
@@ -201,13 +205,22 @@ public record WebUrl(
       return Optional.empty();
     }
     try {
-      String ascii = IDN.toASCII(decoded.get(), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      String ascii = ascii(decoded.get()).toLowerCase(Locale.ROOT);
       return ascii.isEmpty() || FORBIDDEN_IN_HOST.matcher(ascii).find()
           ? Optional.empty()
           : Optional.of(ascii);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Java's IDN reads a table of all characters first; a host that needs none of it goes without.
+   */
+  private static String ascii(String host) {
+    return PLAIN_HOST.matcher(host).matches() && host.length() <= LONGEST_LABEL
+        ? host
+        : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
   }
 
   private static Optional<String> port(String scheme, String digits) {

@@ -1,18 +1,14 @@
 package app.manit.site;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The content type of a file by its name, exactly as wrangler's {@code mime} 3 sees it. A type is
@@ -21,7 +17,11 @@ import java.util.stream.Collectors;
  */
 public final class ContentTypes {
   private static final String UNKNOWN = "application/octet-stream";
-  private static final Map<String, String> BY_EXTENSION = load();
+
+  /** A line for each type, {@code " type ending ending … "}: every word stands between spaces. */
+  private static final String TABLE = load();
+
+  private static final Map<String, String> FOUND = new ConcurrentHashMap<>();
 
   // JavaScript's dot stops at these two (and at line ends, which no SitePath has).
   private static final Pattern FOLDERS = Pattern.compile("^[^\u2028\u2029]*/");
@@ -40,26 +40,33 @@ public final class ContentTypes {
     String extension = UP_TO_LAST_DOT.matcher(name).replaceFirst("");
     boolean inFolder = name.length() < path.value().length();
     boolean hasDot = extension.length() < name.length() - 1;
-    return hasDot || !inFolder ? BY_EXTENSION.getOrDefault(extension, UNKNOWN) : UNKNOWN;
+    return hasDot || !inFolder ? FOUND.computeIfAbsent(extension, ContentTypes::find) : UNKNOWN;
   }
 
-  private static Map<String, String> load() {
+  /**
+   * Searched, not parsed into a map: a site has few kinds of file, and to take a thousand lines
+   * apart holds up every command.
+   */
+  private static String find(String extension) {
+    int at = extension.indexOf(' ') < 0 ? TABLE.indexOf(' ' + extension + ' ') : -1;
+    if (at < 0) {
+      return UNKNOWN;
+    }
+    int type = TABLE.lastIndexOf('\n', at) + 2;
+    return TABLE.substring(type, TABLE.indexOf(' ', type));
+  }
+
+  private static String load() {
     try (InputStream in =
-            Objects.requireNonNull(ContentTypes.class.getResourceAsStream("content-types.txt"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(" "))
-          .collect(HashMap::new, ContentTypes::addLine, Map::putAll);
+        Objects.requireNonNull(ContentTypes.class.getResourceAsStream("content-types.txt"))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      int begin = 0;
+      while (text.charAt(begin) == '#') {
+        begin = text.indexOf('\n', begin) + 1;
+      }
+      return "\n " + text.substring(begin).replace("\n", " \n ");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void addLine(Map<String, String> types, String[] words) {
-    types.putAll(
-        Arrays.stream(words).skip(1).collect(Collectors.toMap(word -> word, _ -> words[0])));
   }
 }

@@ -2,6 +2,7 @@ package app.manit.site;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a file in a {@link Site}: relative, {@code /}-separated, in Unicode NFC, without
@@ -115,5 +116,16 @@ public record SitePath(String value) implements Comparable<SitePath> {
   @Override
   public String toString() {
     return value;
+  }
+
+  /** What a record has by itself is made at run time, which takes longer than a whole page. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SitePath path && value.equals(path.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 }
