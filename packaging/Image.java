@@ -6,7 +6,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +37,9 @@ final class Image {
       Set.of(
           "jdk.localedata", // dates and numbers in the user's language, not in English
           "jdk.zipfs"); // a zip as a file system
+
+  /** Those of `app.manit.words.Sentences`, with all their countries. */
+  private static final String LANGUAGES = "en,de";
 
   private static final Pattern NATIVE_LIBRARY = Pattern.compile(".*\\.(so|dll|dylib)");
 
@@ -138,7 +140,7 @@ final class Image {
   private Set<String> modulesUsed() throws IOException {
     Path libraries = Files.createDirectories(work.resolve("app"));
     for (Path jar : jars) {
-      Files.copy(jar, libraries.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      Raised.copy(jar, libraries.resolve(jar.getFileName()));
     }
     Set<String> modules = new TreeSet<>(FOUND_BY_NAME);
     modules.addAll(javafxModules);
@@ -172,6 +174,11 @@ final class Image {
         String.join(",", modules),
         "--compress",
         "zip-6",
+        // Dates stand in sentences: they are written in the sentences' languages. Java's own way to
+        // ask
+        // for a locale goes through all that there are, and all would be a thousand.
+        "--include-locales",
+        LANGUAGES,
         "--no-header-files",
         "--no-man-pages",
         "--output",
