@@ -98,9 +98,10 @@ public final class Cli {
   }
 
   private CommandLine commandLine(String[] args) {
-    CommandSpec spec = ManitCommand.spec();
-    commands(args).forEach(command -> spec.addSubcommand(command.spec().name(), command.spec()));
-    CommandLine root = new CommandLine(spec);
+    CommandLine root = commandLine(ManitCommand.spec());
+    for (CliCommand command : commands(args)) {
+      root.addSubcommand(commandLine(command.spec()));
+    }
     Terminal terminal = context.terminal();
     Ansi ansi = terminal.traits().colour() ? Ansi.ON : Ansi.OFF;
     root.setOut(terminal.out());
@@ -114,6 +115,10 @@ public final class Cli {
     root.setExecutionExceptionHandler((e, line, parsed) -> explained(e));
     withSubcommands(root).forEach(line -> line.getCommandSpec().version(version(context)));
     return root;
+  }
+
+  private static CommandLine commandLine(CommandSpec spec) {
+    return new CommandLine(spec, CommandSpecs.FACTORY);
   }
 
   /** The command that is called, or all of them: their models take a while. */

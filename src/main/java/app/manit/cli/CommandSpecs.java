@@ -1,6 +1,8 @@
 package app.manit.cli;
 
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -10,6 +12,16 @@ import picocli.CommandLine.Model.OptionSpec;
  * run time for each kind of annotation.
  */
 final class CommandSpecs {
+
+  /** Picocli's own looks for Groovy first, in every jar. Only lists of arguments are asked for. */
+  static final IFactory FACTORY =
+      new IFactory() {
+        @Override
+        public <K> K create(Class<K> type) {
+          return type.cast(new ArrayList<>());
+        }
+      };
+
   private CommandSpecs() {}
 
   /**
@@ -18,12 +30,12 @@ final class CommandSpecs {
    * @param does what it is for
    */
   static CommandSpec command(String name, Callable<Integer> does, String... description) {
-    return helpful(CommandSpec.wrapWithoutInspection(does).name(name), description);
+    return helpful(CommandSpec.wrapWithoutInspection(does, FACTORY).name(name), description);
   }
 
   /** A command that only has others below it. */
   static CommandSpec root(String name, String... description) {
-    return helpful(CommandSpec.create().name(name), description);
+    return helpful(CommandSpec.wrapWithoutInspection(null, FACTORY).name(name), description);
   }
 
   private static CommandSpec helpful(CommandSpec spec, String... description) {

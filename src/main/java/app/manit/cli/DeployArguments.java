@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -47,7 +46,8 @@ final class DeployArguments {
     spec.addPositional(paths)
         .addOption(to)
         .addOption(name)
-        .addArgGroup(ArgGroupSpec.builder().addArg(verify).addArg(noVerify).build())
+        .addOption(verify)
+        .addOption(noVerify)
         .addOption(format.spec());
   }
 
@@ -62,6 +62,11 @@ final class DeployArguments {
 
   Optional<String> name() {
     return Optional.ofNullable(name.getValue());
+  }
+
+  /** Whether only one of two options makes sense. A group of picocli's would look for Groovy. */
+  boolean contradictory() {
+    return CommandSpecs.given(noVerify) && verify.getValue() != null;
   }
 
   /** How long to look at the address; empty for not at all. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** {@code manit deploy}: takes sources in and publishes them. */
 final class DeployCommand implements CliCommand {
@@ -36,6 +37,9 @@ final class DeployCommand implements CliCommand {
 
   @Override
   public Integer call() {
+    if (arguments.contradictory()) {
+      throw new ParameterException(spec.commandLine(), words.say("deploy.verify-or-not"));
+    }
     Workspace workspace = context.library();
     HostKind host = host(workspace.hosts());
     workspace.prepareToPublish(host);

@@ -84,13 +84,13 @@ final class DeploymentRun {
   }
 
   private ProjectClaim.Claimed connect(ProjectClaim claim) {
-    log.enter(Phase.CONNECT);
     Address address =
         store.read(
             session ->
                 session
                     .address(job.project().id(), job.host().key())
                     .orElseThrow(() -> new IllegalStateException("enqueued without an address")));
+    log.enter(Phase.CONNECT);
     return accepted(claim.claim(address));
   }
 
