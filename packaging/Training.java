@@ -20,9 +20,11 @@ final class Training {
 
   /// What `manit practice --json` says of its API.
   private static final Pattern ENDPOINT =
-      Pattern.compile("\"baseUrl\":\"([^\"]+)\",\"accountId\":\"([^\"]+)\",\"token\":\"([^\"]+)\"");
+      Pattern.compile(
+          "\"baseUrl\":\"http://127\\.0\\.0\\.1:(\\d+)([^\"]+)\",\"accountId\":\"([^\"]+)\",\"token\":\"([^\"]+)\"");
 
   private final Path app;
+  private final Path runtime;
   private final Path java;
   private final Path work;
   private final String page;
@@ -33,13 +35,14 @@ final class Training {
   /// @param page a fragment
   Training(Path app, Path runtime, Path work, Path page) {
     this.app = app;
+    this.runtime = runtime;
     this.java = runtime.resolve("bin").resolve("java");
     this.work = work;
     this.page = page.toString();
   }
 
   /// Publishes a page on an own practice host, for the first time and again, and on a host that is
-  /// there already, as Cloudflare is; lists; refuses.
+  /// there already, behind TLS as Cloudflare is; lists; refuses.
   void trainCommand(Launcher command) throws IOException, InterruptedException {
     List<String> serve = new ArrayList<>(javaCommand(command));
     serve.addAll(List.of(command.mainClass(), "practice", "--json"));
@@ -61,11 +64,15 @@ final class Training {
       for (String word : commands.strip().split("\\s+")) {
         arguments.add(word.equals("PAGE") ? page : word);
       }
-      ProcessBuilder rehearsal = rehearsal(command, arguments);
-      rehearsal.environment().put("CLOUDFLARE_API_BASE_URL", endpoint.group(1));
-      rehearsal.environment().put("CLOUDFLARE_ACCOUNT_ID", endpoint.group(2));
-      rehearsal.environment().put("CLOUDFLARE_API_TOKEN", endpoint.group(3));
-      makeCache(command, rehearsal);
+      try (TlsDoor door = TlsDoor.before(Integer.parseInt(endpoint.group(1)), runtime, work)) {
+        ProcessBuilder rehearsal = rehearsal(command, arguments);
+        rehearsal.command().add(1, "-Djavax.net.ssl.trustStore=" + door.trusted());
+        String api = "https://127.0.0.1:" + door.port() + endpoint.group(2);
+        rehearsal.environment().put("CLOUDFLARE_API_BASE_URL", api);
+        rehearsal.environment().put("CLOUDFLARE_ACCOUNT_ID", endpoint.group(3));
+        rehearsal.environment().put("CLOUDFLARE_API_TOKEN", endpoint.group(4));
+        makeCache(command, rehearsal);
+      }
     } finally {
       host.destroy();
       host.waitFor();
