@@ -154,7 +154,7 @@ public final class Manit implements AutoCloseable {
 
   private void prepare(HostKind host) {
     if (host == HostKind.CLOUDFLARE) {
-      var _ = http.to(environment.baseUrl());
+      http.approach(environment.baseUrl());
     }
     PagesClient.prepare();
   }

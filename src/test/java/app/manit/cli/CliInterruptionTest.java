@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +25,8 @@ class CliInterruptionTest {
   @Test
   void aDeploymentIsStoppedWrittenDownAndEndsWith130() throws Exception {
     try (MockWebServer host = PromptServer.create()) {
+      AskedHost asked = new AskedHost();
+      host.setDispatcher(asked);
       host.start();
       CliFixture cli =
           new CliFixture(folder.resolve("home"))
@@ -30,7 +35,7 @@ class CliInterruptionTest {
               .with("CLOUDFLARE_ACCOUNT_ID", ACCOUNT);
       CliFixture.Running deploy =
           cli.start(FakeTerminal.pipe(), "deploy", page("one"), page("two"), "--json");
-      host.takeRequest(); // It is never answered: the deployment hangs in its first phase.
+      asked.await(); // It is never answered: the deployment hangs in its first phase.
       CliFixture.Ran ran = deploy.interrupt();
 
       assertThat(ran.code()).isEqualTo(130);
@@ -45,6 +50,7 @@ class CliInterruptionTest {
   @Test
   void aRefusedTokenEndsWith3() throws Exception {
     try (MockWebServer host = PromptServer.create()) {
+      host.setDispatcher(new AskedHost());
       host.start();
       host.enqueue(
           new MockResponse.Builder()
@@ -67,6 +73,24 @@ class CliInterruptionTest {
       assertThat(ran.err()).contains("Cloudflare");
       assertThat(ran.line().get("status").asString()).isEqualTo("FAILED");
       assertThat(ran.line().get("error").get("kind").asString()).isEqualTo("token-refused");
+    }
+  }
+
+  /** Answers as it was told, but for the connection that is made ahead of the first request. */
+  private static final class AskedHost extends QueueDispatcher {
+    private final CountDownLatch asked = new CountDownLatch(1);
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+      if (request.getMethod().equals("HEAD")) {
+        return new MockResponse.Builder().code(404).build();
+      }
+      asked.countDown();
+      return super.dispatch(request);
+    }
+
+    void await() throws InterruptedException {
+      asked.await();
     }
   }
 
