@@ -18,7 +18,7 @@ import app.manit.ui.task.Background;
 import app.manit.ui.task.FxBackground;
 import app.manit.ui.task.ThreadDelay;
 import app.manit.ui.task.Ticker;
-import app.manit.ui.theme.Icons;
+import app.manit.ui.theme.Theme;
 import app.manit.ui.tray.TrayIcons;
 import app.manit.ui.tray.TrayPlace;
 import app.manit.ui.window.FirstFrame;
@@ -33,6 +33,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -112,9 +113,12 @@ public final class Desktop {
     Ticker ticker = Ticker.every(TICK, background, now::tick);
     endings.addAll(List.of(ticker::close, previews::close, storage::close, window::closeOthers));
     endings.add(() -> end(background, window));
+    Theme theme = window.theme(Platform.getPreferences().colorSchemeProperty());
+    theme.begin();
     Scene scene = new Scene(window.load(), WIDTH, HEIGHT);
-    window.theme(Platform.getPreferences().colorSchemeProperty()).dress(scene);
-    furnish(stage, scene, words, context.settings().get(Setting.SCALE) / 100.0);
+    List<Image> pictures = context.ahead().finish();
+    theme.dress(scene);
+    furnish(stage, scene, pictures, words, context.settings().get(Setting.SCALE) / 100.0);
     begin.accept(window);
     return new OpenWindow(frame, window);
   }
@@ -130,11 +134,12 @@ public final class Desktop {
         failed -> Platform.exit());
   }
 
-  private static void furnish(Stage stage, Scene scene, Words words, double scale) {
+  private static void furnish(
+      Stage stage, Scene scene, List<Image> pictures, Words words, double scale) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(scene);
     stage.setTitle(words.say("window.name"));
-    stage.getIcons().setAll(Icons.program());
+    stage.getIcons().setAll(pictures);
     stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     stage.setWidth(Math.min(WIDTH * scale, screen.getWidth()));
