@@ -22,6 +22,7 @@ import app.manit.ui.theme.Theme;
 import app.manit.ui.tray.TrayIcons;
 import app.manit.ui.tray.TrayPlace;
 import app.manit.ui.window.FirstFrame;
+import app.manit.ui.window.RestingPulse;
 import app.manit.ui.window.WindowFrame;
 import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
@@ -118,7 +119,10 @@ public final class Desktop {
     Scene scene = new Scene(window.load(), WIDTH, HEIGHT);
     List<Image> pictures = context.ahead().finish();
     theme.dress(scene);
-    furnish(stage, scene, pictures, words, context.settings().get(Setting.SCALE) / 100.0);
+    furnish(stage, scene, words, context.settings().get(Setting.SCALE) / 100.0);
+    FirstFrame.then(
+        () -> stage.getIcons().setAll(pictures)); // JavaFX scales them, which takes time
+    RestingPulse.begin();
     begin.accept(window);
     return new OpenWindow(frame, window);
   }
@@ -134,12 +138,10 @@ public final class Desktop {
         failed -> Platform.exit());
   }
 
-  private static void furnish(
-      Stage stage, Scene scene, List<Image> pictures, Words words, double scale) {
+  private static void furnish(Stage stage, Scene scene, Words words, double scale) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(scene);
     stage.setTitle(words.say("window.name"));
-    stage.getIcons().setAll(pictures);
     stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     stage.setWidth(Math.min(WIDTH * scale, screen.getWidth()));
