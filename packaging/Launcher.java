@@ -54,12 +54,25 @@ record Launcher(String name, String mainClass, List<String> options) {
         "manit", "app.manit.Main", concat(concat(options, QUICK_AND_SMALL), List.of("-Xms24m")));
   }
 
-  /// `manit-desktop`. Its heap begins large enough to come to the first frame without much tidying.
+  /// What the window needs beside, as it was measured.
+  ///
+  /// - Its heap begins large enough to come to the first frame without much tidying.
+  /// - Only what runs four times as often as usual is compiled: until the list is there, half of
+  ///   what was compiled ran too seldom to pay for that.
+  /// - What `app.manit.ui.window.RestingPulse` uses of JavaFX, so that the window can sleep.
+  private static final List<String> WINDOW =
+      List.of(
+          "-Xms64m",
+          "-Xmn32m",
+          "-XX:CompileThresholdScaling=4",
+          "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED",
+          "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED",
+          "--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED");
+
+  /// `manit-desktop`.
   static Launcher window(List<String> options) {
     return new Launcher(
-        "manit-desktop",
-        "app.manit.DesktopMain",
-        concat(concat(options, QUICK_AND_SMALL), List.of("-Xms64m")));
+        "manit-desktop", "app.manit.DesktopMain", concat(concat(options, QUICK_AND_SMALL), WINDOW));
   }
 
   /// What jpackage is given as the launcher's options; it puts in the folder for `$APPDIR`.

@@ -126,6 +126,11 @@ public final class Manit implements AutoCloseable {
     return home;
   }
 
+  /** Opens a library that exists, without waiting for it. */
+  void openLibrary() {
+    store.openAhead();
+  }
+
   /** The library and what can be done with it. */
   public Workspace workspace() {
     return workspace;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -41,7 +40,7 @@ public final class Rehearsal {
     List<String> arguments = List.of(args).subList(1, args.length);
     switch (args[0]) {
       case "command" -> runCommands(arguments);
-      case "window" -> Application.launch(Window.class, arguments.toArray(String[]::new));
+      case "window" -> DesktopMain.launch(Window.class, arguments.toArray(String[]::new));
       default -> throw new IllegalArgumentException(args[0]);
     }
     System.exit(0);
@@ -74,7 +73,7 @@ public final class Rehearsal {
   }
 
   /** The window with somebody who uses it. */
-  public static final class Window extends DesktopMain {
+  public static final class Window extends DesktopApplication {
 
     /** Called by JavaFX. */
     public Window() {}

@@ -18,10 +18,11 @@ import app.manit.ui.task.Background;
 import app.manit.ui.task.FxBackground;
 import app.manit.ui.task.ThreadDelay;
 import app.manit.ui.task.Ticker;
-import app.manit.ui.theme.Icons;
+import app.manit.ui.theme.Theme;
 import app.manit.ui.tray.TrayIcons;
 import app.manit.ui.tray.TrayPlace;
 import app.manit.ui.window.FirstFrame;
+import app.manit.ui.window.RestingPulse;
 import app.manit.ui.window.WindowFrame;
 import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
@@ -33,6 +34,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -112,9 +114,15 @@ public final class Desktop {
     Ticker ticker = Ticker.every(TICK, background, now::tick);
     endings.addAll(List.of(ticker::close, previews::close, storage::close, window::closeOthers));
     endings.add(() -> end(background, window));
+    Theme theme = window.theme(Platform.getPreferences().colorSchemeProperty());
+    theme.begin();
     Scene scene = new Scene(window.load(), WIDTH, HEIGHT);
-    window.theme(Platform.getPreferences().colorSchemeProperty()).dress(scene);
+    List<Image> pictures = context.ahead().finish();
+    theme.dress(scene);
     furnish(stage, scene, words, context.settings().get(Setting.SCALE) / 100.0);
+    FirstFrame.then(
+        () -> stage.getIcons().setAll(pictures)); // JavaFX scales them, which takes time
+    RestingPulse.begin();
     begin.accept(window);
     return new OpenWindow(frame, window);
   }
@@ -134,7 +142,6 @@ public final class Desktop {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(scene);
     stage.setTitle(words.say("window.name"));
-    stage.getIcons().setAll(Icons.program());
     stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     stage.setWidth(Math.min(WIDTH * scale, screen.getWidth()));

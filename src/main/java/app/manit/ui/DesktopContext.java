@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  * @param bus the desktop's, on Linux; not connected to yet
  * @param program this program itself
  * @param settings as they were kept
+ * @param ahead what was begun as soon as the toolkit ran
  * @param keeper keeps settings; called on a background thread
  */
 public record DesktopContext(
@@ -37,4 +38,5 @@ public record DesktopContext(
     SessionBus bus,
     Program program,
     Settings settings,
+    Ahead ahead,
     Consumer<Settings> keeper) {}

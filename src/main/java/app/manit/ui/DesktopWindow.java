@@ -71,6 +71,8 @@ import app.manit.ui.tour.TourController;
 import app.manit.ui.tour.TourViewModel;
 import app.manit.ui.window.ClosingController;
 import app.manit.ui.window.ClosingViewModel;
+import app.manit.ui.window.FirstFrame;
+import app.manit.ui.window.Once;
 import app.manit.ui.window.QuietStart;
 import app.manit.ui.window.UnfinishedController;
 import app.manit.ui.window.WindowController;
@@ -127,6 +129,7 @@ final class DesktopWindow {
   private final WindowMenu menu;
   private final Views views;
   private final WebOpener browser;
+  private final WindowController frame;
 
   /** Makes the models; nothing is read or shown yet. */
   DesktopWindow(Surroundings around, Words words, Ages ages, Now now) {
@@ -214,10 +217,14 @@ final class DesktopWindow {
     this.menu =
         new WindowMenu(
             pages, acts, pageActs, sharing, library, preview, tray, tour, closing, dialogs);
+    this.frame = new WindowController(window, closing, intake, menu.groups(), words);
     this.views = new Views(words.bundle(), controllers());
   }
 
-  /** Loads the views; a window has one set of them. */
+  /**
+   * Loads the views; a window has one set of them. Those that are about a page come later, with
+   * {@link #beginRest}.
+   */
   Parent load() {
     Parent root =
         new Roomy(
@@ -236,6 +243,15 @@ final class DesktopWindow {
   /** One that was hidden keeps the focus on some systems. */
   private static ObservableValue<Boolean> lookedAt(Window window) {
     return window.focusedProperty().and(window.showingProperty());
+  }
+
+  private void complete() {
+    Parent preview = views.load(PreviewController.class, "preview.fxml");
+    List<Parent> aside =
+        List.of(
+            views.load(PublishController.class, "publish.fxml"),
+            views.load(ShareController.class, "share.fxml"));
+    frame.complete(preview, aside, views.load(TourController.class, "tour.fxml"));
   }
 
   /**
@@ -291,8 +307,18 @@ final class DesktopWindow {
     return deletions.finish();
   }
 
-  /** Begins what can wait until the window is up: the icon in the tray, and a look at the disk. */
+  /**
+   * The window is up. When its list is, too, comes what can wait until then; what the user has done
+   * meanwhile goes before it.
+   */
   void begin() {
+    Once.when(
+        pages.answered(), () -> FirstFrame.then(() -> around.background().onUi(this::beginRest)));
+  }
+
+  /** The panes about a page, the icon in the tray, and a look at the disk: at once. */
+  void beginRest() {
+    complete();
     tray.begin();
     tidying.begin();
   }
@@ -300,7 +326,7 @@ final class DesktopWindow {
   /** Begins without being shown: in the tray, if there is one. */
   void beginQuietly() {
     window.opened();
-    begin();
+    beginRest();
     new QuietStart(tray.there(), around.frame(), around.delay()).begin();
   }
 
@@ -337,7 +363,7 @@ final class DesktopWindow {
 
   private Map<Class<?>, Supplier<?>> controllers() {
     return Map.ofEntries(
-        entry(WindowController.class, this::window),
+        entry(WindowController.class, () -> frame),
         entry(AccountController.class, () -> new AccountController(account, dialogs)),
         entry(DestinationController.class, () -> new DestinationController(account)),
         entry(ConnectController.class, () -> new ConnectController(connect, words)),
@@ -371,10 +397,6 @@ final class DesktopWindow {
 
   private Parent load(Dialog dialog) {
     return views.load(dialog.controller(), dialog.fxml());
-  }
-
-  private WindowController window() {
-    return new WindowController(window, closing, intake, menu.groups(), words);
   }
 
   private LibraryController library() {

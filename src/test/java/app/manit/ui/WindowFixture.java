@@ -13,6 +13,7 @@ import app.manit.ui.preview.PageStorage;
 import app.manit.ui.preview.PageView;
 import app.manit.ui.preview.PreviewSource;
 import app.manit.ui.preview.WebPageView;
+import app.manit.ui.theme.Theme;
 import app.manit.ui.tray.TrayPlace;
 import app.manit.ui.words.Ages;
 import app.manit.ui.words.Now;
@@ -76,10 +77,13 @@ final class WindowFixture implements AutoCloseable {
             new Ages(words, ZoneOffset.UTC),
             new Now(Clock.fixed(PageSamples.NOW, ZoneOffset.UTC)));
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> window.fault(thrown));
+    Theme.loadFonts();
+    Theme theme = window.theme(scheme);
+    theme.begin();
     scene = new Scene(window.load(), width, height);
-    window.theme(scheme).dress(scene);
+    theme.dress(scene);
     stage.setScene(scene);
-    window.begin();
+    window.beginRest();
   }
 
   private CompletableFuture<Boolean> open(URI address) {

@@ -36,6 +36,7 @@ public final class Pages {
   private final ObservableList<PageItem> view = FXCollections.unmodifiableObservableList(items);
   private final ObjectProperty<PageItem> selected = new SimpleObjectProperty<>(this, "selected");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
+  private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
   private final Map<ProjectId, PageItem> withheld = new HashMap<>();
   private Optional<ProjectId> wanted = Optional.empty();
   private int asked;
@@ -64,6 +65,11 @@ public final class Pages {
     return loaded.getReadOnlyProperty();
   }
 
+  /** Whether the library has answered: with its pages, or with why they cannot be read. */
+  public ReadOnlyBooleanProperty answered() {
+    return answered.getReadOnlyProperty();
+  }
+
   /** The page with this id, if it is shown. */
   public Optional<PageItem> find(ProjectId id) {
     return items.stream().filter(item -> item.id().equals(id)).findFirst();
@@ -81,8 +87,12 @@ public final class Pages {
           if (asking == asked) {
             show(found.pages());
           }
+          answered.set(true);
         },
-        notices::failed);
+        failure -> {
+          notices.failed(failure);
+          answered.set(true);
+        });
   }
 
   /**

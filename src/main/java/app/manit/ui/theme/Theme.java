@@ -54,18 +54,32 @@ public final class Theme {
     this.scheme = scheme;
   }
 
-  /** Loads the fonts and dresses a scene. */
-  public void dress(Scene scene) {
+  /** Loads the fonts that the sheets speak of; on any thread, once the toolkit runs. */
+  public static void loadFonts() {
     Stream.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold").forEach(Theme::loadFont);
-    scheme.subscribe(now -> dress(scene, now));
   }
 
-  private static void dress(Scene scene, ColorScheme scheme) {
-    boolean dark = scheme == ColorScheme.DARK;
-    Application.setUserAgentStylesheet(
-        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-    scene.getStylesheets().setAll(sheet(dark ? "theme/dark.css" : "theme/light.css"));
-    SHEETS.forEach(name -> scene.getStylesheets().add(sheet(name)));
+  /**
+   * Begins to say how controls look. To be called before the first of them is made: JavaFX would
+   * read its own look for it, only to throw it away.
+   */
+  public void begin() {
+    scheme.subscribe(now -> Application.setUserAgentStylesheet(primer(now)));
+  }
+
+  private static String primer(ColorScheme scheme) {
+    return (scheme == ColorScheme.DARK ? new PrimerDark() : new PrimerLight())
+        .getUserAgentStylesheet();
+  }
+
+  /** Dresses a scene; the fonts are loaded. */
+  public void dress(Scene scene) {
+    scheme.subscribe(now -> scene.getStylesheets().setAll(sheets(now)));
+  }
+
+  private static List<String> sheets(ColorScheme scheme) {
+    String colours = scheme == ColorScheme.DARK ? "theme/dark.css" : "theme/light.css";
+    return Stream.concat(Stream.of(colours), SHEETS.stream()).map(Theme::sheet).toList();
   }
 
   private static String sheet(String name) {

@@ -44,6 +44,7 @@ public final class TourController {
     Shown.when(card, model.step().map(Optional::isPresent));
     model.step().subscribe(this::show);
     host.subscribe(() -> show(model.step().get()));
+    card.sceneProperty().subscribe(() -> show(model.step().get())); // what it rings is there now
   }
 
   private void show(Optional<TourStep> step) {

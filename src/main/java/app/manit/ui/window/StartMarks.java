@@ -30,12 +30,7 @@ public final class StartMarks {
     FirstFrame.then(
         () -> {
           tell("first-frame");
-          loaded.subscribe(
-              there -> {
-                if (there) {
-                  FirstFrame.then(() -> tell("usable"));
-                }
-              });
+          Once.when(loaded, () -> FirstFrame.then(() -> tell("usable")));
         });
   }
 

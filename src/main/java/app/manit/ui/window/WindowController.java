@@ -8,11 +8,13 @@ import app.manit.ui.theme.Shown;
 import app.manit.ui.words.Words;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -25,6 +27,9 @@ public final class WindowController {
   private final Words words;
 
   @FXML private StackPane root;
+  @FXML private StackPane middle;
+  @FXML private VBox side;
+  @FXML private Node notices;
   @FXML private Node empty;
   @FXML private Node dropHint;
   @FXML private Label reading;
@@ -52,6 +57,20 @@ public final class WindowController {
     new DropTarget(() -> true, dropHint::setVisible, intake::take).installOn(root);
     menu.getItems().setAll(new ActMenu(words).of(acts));
     root.sceneProperty().subscribe(this::entered);
+  }
+
+  /**
+   * Puts in the panes that are about a page, which is none until the library has answered.
+   *
+   * @param preview the page itself
+   * @param aside what can be done with it, from top to bottom
+   * @param tour the card of the first steps
+   */
+  public void complete(Node preview, List<? extends Node> aside, Node tour) {
+    middle.getChildren().addFirst(preview);
+    side.getChildren().setAll(aside);
+    StackPane.setAlignment(tour, Pos.BOTTOM_CENTER);
+    middle.getChildren().add(middle.getChildren().indexOf(notices), tour);
   }
 
   private void entered(Scene scene) {

@@ -31,16 +31,21 @@ public final class WindowViewModel {
   }
 
   /**
-   * Reads the library and settles what a crash left behind, once: as soon as the window is up, or
-   * the program without it.
+   * Reads the library, once: as soon as the window is up, or the program without it. When it has
+   * answered, finds out where pages go and settles what a crash left behind, both of which would
+   * hold up the list.
    */
   public void opened() {
     if (opened) {
       return;
     }
     opened = true;
-    account.connect();
+    Once.when(pages.answered(), this::settle);
     pages.refresh();
+  }
+
+  private void settle() {
+    account.connect();
     publisher.checkAgain();
   }
 

@@ -35,6 +35,7 @@ class PagesTest {
     assertThat(titles()).containsExactly("Ana", "Ben");
     assertThat(pages.selected().get().id()).isEqualTo(ana.project().id());
     assertThat(pages.loaded().get()).isTrue();
+    assertThat(pages.answered().get()).isTrue();
   }
 
   @Test
