@@ -12,6 +12,7 @@ import app.manit.site.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,14 +34,17 @@ import java.util.stream.Stream;
  * Contents by their SHA-256, each once: {@code objects/ab/cdef…}. Safe for many threads and
  * processes at once.
  *
- * <p>An object appears whole or not at all, and outlives the process that made it. Not every object
- * is forced to the disk, which would make a folder of a thousand files take a minute on a slow one:
- * after a power cut those of the last seconds may be missing or short, while the version that names
- * them is there. So whoever opens an object learns whether it is whole, what is sent is checked
- * against its key, and bringing the same content once more mends it.
+ * <p>An object outlives the process that made it. A large one appears whole or not at all. A small
+ * one is written where it belongs, at once, since making a file elsewhere and moving it takes
+ * longer than all that is done with its bytes: a process that dies meanwhile leaves a short one,
+ * which no version names. Nor is every object forced to the disk, which would make a folder of a
+ * thousand files take a minute on a slow one: after a power cut those of the last seconds may be
+ * missing or short, while the version that names them is there. So whoever opens an object learns
+ * whether it is whole, what is sent is checked against its key, and bringing the same content once
+ * more mends it.
  */
 public final class ObjectStore {
-  /** A whole piece of {@link AssetKeyHasher}, which then need not copy it. */
+  /** Bytes that are read at once; a content of fewer is small. */
   private static final int BUFFER = AssetKeyHasher.PIECE;
 
   private final Path folder;
@@ -62,18 +66,82 @@ public final class ObjectStore {
    */
   public StoredObject put(Content content, String extension) {
     try (InputStream in = opened(content)) {
-      OwnerOnly.folder(incoming);
-      Path arriving = incoming.resolve(UUID.randomUUID().toString());
-      try {
-        StoredObject object = copy(in, extension, content.size(), arriving);
-        settle(arriving, object);
+      // Thousands of small files come one after the other: no large buffer for each.
+      byte[] buffer = new byte[Math.toIntExact(Math.clamp(content.size() + 1, 1, BUFFER))];
+      int length = readFully(in, buffer);
+      Digests digests = new Digests(extension);
+      digests.add(buffer, length);
+      if (length < buffer.length) {
+        StoredObject object = digests.object();
+        if (!isNew(object, buffer)) {
+          replace(object, buffer);
+        }
         return object;
-      } finally {
-        Files.deleteIfExists(arriving);
       }
+      return copy(in, buffer, digests);
     } catch (IOException e) {
       throw DiskFailure.of(e, folder);
     }
+  }
+
+  /**
+   * Writes a content to its place, if nothing is there yet. In one go: when the file has its
+   * length, it has all the bytes. Should the disk be full, the short file stays, since somebody
+   * else may have put a whole one in its place.
+   */
+  private boolean isNew(StoredObject object, byte[] content) throws IOException {
+    Path place = place(object.sha256());
+    try {
+      try {
+        write(place, object, content);
+      } catch (NoSuchFileException e) {
+        OwnerOnly.folder(shard(object.sha256())); // the first content in it
+        write(place, object, content);
+      }
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  private static void write(Path file, StoredObject object, byte[] content) throws IOException {
+    try (OutputStream out = OwnerOnly.newStream(file)) {
+      out.write(content, 0, Math.toIntExact(object.size()));
+    }
+  }
+
+  private void replace(StoredObject object, byte[] content) throws IOException {
+    Path arriving = arriving();
+    try {
+      write(arriving, object, content);
+      settle(arriving, object);
+    } finally {
+      Files.deleteIfExists(arriving);
+    }
+  }
+
+  /** Keeps a content of which the first piece was read. */
+  private StoredObject copy(InputStream in, byte[] buffer, Digests digests) throws IOException {
+    Path arriving = arriving();
+    try {
+      try (OutputStream out = OwnerOnly.newStream(arriving)) {
+        out.write(buffer);
+        for (int n = readFully(in, buffer); n > 0; n = readFully(in, buffer)) {
+          digests.add(buffer, n);
+          out.write(buffer, 0, n);
+        }
+      }
+      StoredObject object = digests.object();
+      settle(arriving, object);
+      return object;
+    } finally {
+      Files.deleteIfExists(arriving);
+    }
+  }
+
+  private Path arriving() throws IOException {
+    OwnerOnly.folder(incoming);
+    return incoming.resolve(UUID.randomUUID().toString());
   }
 
   /**
@@ -182,25 +250,6 @@ public final class ObjectStore {
     }
   }
 
-  private static StoredObject copy(InputStream in, String extension, long expected, Path target)
-      throws IOException {
-    MessageDigest sha256 = sha256();
-    AssetKeyHasher assetKey = new AssetKeyHasher();
-    long size = 0;
-    // Thousands of small files come one after the other: no large buffer for each.
-    byte[] buffer = new byte[Math.toIntExact(Math.clamp(expected + 1, 1, BUFFER))];
-    try (OutputStream out = OwnerOnly.newStream(target)) {
-      for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
-        sha256.update(buffer, 0, n);
-        assetKey.update(buffer, 0, n);
-        out.write(buffer, 0, n);
-        size += n;
-      }
-    }
-    return new StoredObject(
-        HexFormat.of().formatHex(sha256.digest()), size, assetKey.finish(extension));
-  }
-
   private static InputStream opened(Content content) {
     try {
       return content.open();
@@ -209,9 +258,9 @@ public final class ObjectStore {
     }
   }
 
-  private static int read(InputStream in, byte[] buffer) {
+  private static int readFully(InputStream in, byte[] buffer) {
     try {
-      return in.read(buffer);
+      return in.readNBytes(buffer, 0, buffer.length);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -257,11 +306,34 @@ public final class ObjectStore {
     return folder.resolve(sha256.substring(0, 2));
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  /** What is computed of a content while it passes. */
+  private static final class Digests {
+    private final String extension;
+    private final MessageDigest sha256 = sha256();
+    private final AssetKeyHasher assetKey = new AssetKeyHasher();
+    private long size;
+
+    Digests(String extension) {
+      this.extension = extension;
+    }
+
+    void add(byte[] bytes, int length) {
+      sha256.update(bytes, 0, length);
+      assetKey.update(bytes, 0, length);
+      size += length;
+    }
+
+    StoredObject object() {
+      return new StoredObject(
+          HexFormat.of().formatHex(sha256.digest()), size, assetKey.finish(extension));
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
     }
   }
 
