@@ -74,6 +74,17 @@ public final class AssetKeyHasher {
     blake3.add(block);
   }
 
+  /**
+   * What names the bytes so far, whatever their extension: BLAKE3 over their base64, in 64 hex
+   * digits. More bytes may follow.
+   */
+  public String digest() {
+    byte[] last = BASE64.encode(Arrays.copyOf(pending, pendingLength));
+    fill(last, 0);
+    int[] hash = blake3.hash(block, last.length);
+    return hex(hash, hash.length);
+  }
+
   /** The key, once all bytes were added; ends this hasher. */
   public AssetKey finish(String extension) {
     byte[] last = BASE64.encode(Arrays.copyOf(pending, pendingLength));

@@ -19,20 +19,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Contents by their SHA-256, each once: {@code objects/ab/cdef…}. Safe for many threads and
+ * Contents by their digest, each once: {@code objects/ab/cdef…}. Safe for many threads and
  * processes at once.
+ *
+ * <p>The digest is what {@link AssetKeyHasher#digest} gives, which costs nothing beside the asset
+ * key. The first programs took SHA-256; what they named keeps its name.
  *
  * <p>An object outlives the process that made it. A large one appears whole or not at all. A small
  * one is written where it belongs, at once, since making a file elsewhere and moving it takes
@@ -69,16 +69,16 @@ public final class ObjectStore {
       // Thousands of small files come one after the other: no large buffer for each.
       byte[] buffer = new byte[Math.toIntExact(Math.clamp(content.size() + 1, 1, BUFFER))];
       int length = readFully(in, buffer);
-      Digests digests = new Digests(extension);
-      digests.add(buffer, length);
+      AssetKeyHasher hasher = new AssetKeyHasher();
+      hasher.update(buffer, 0, length);
       if (length < buffer.length) {
-        StoredObject object = digests.object();
-        if (!isNew(object, buffer)) {
+        StoredObject object = object(hasher, length, extension);
+        if (!added(object, buffer)) {
           replace(object, buffer);
         }
         return object;
       }
-      return copy(in, buffer, digests);
+      return copy(in, buffer, hasher, extension);
     } catch (IOException e) {
       throw DiskFailure.of(e, folder);
     }
@@ -89,13 +89,13 @@ public final class ObjectStore {
    * length, it has all the bytes. Should the disk be full, the short file stays, since somebody
    * else may have put a whole one in its place.
    */
-  private boolean isNew(StoredObject object, byte[] content) throws IOException {
-    Path place = place(object.sha256());
+  private boolean added(StoredObject object, byte[] content) throws IOException {
+    Path place = place(object.digest());
     try {
       try {
         write(place, object, content);
       } catch (NoSuchFileException e) {
-        OwnerOnly.folder(shard(object.sha256())); // the first content in it
+        OwnerOnly.folder(shard(object.digest())); // the first content in it
         write(place, object, content);
       }
       return true;
@@ -121,22 +121,29 @@ public final class ObjectStore {
   }
 
   /** Keeps a content of which the first piece was read. */
-  private StoredObject copy(InputStream in, byte[] buffer, Digests digests) throws IOException {
+  private StoredObject copy(InputStream in, byte[] buffer, AssetKeyHasher hasher, String extension)
+      throws IOException {
     Path arriving = arriving();
+    long size = buffer.length;
     try {
       try (OutputStream out = OwnerOnly.newStream(arriving)) {
         out.write(buffer);
         for (int n = readFully(in, buffer); n > 0; n = readFully(in, buffer)) {
-          digests.add(buffer, n);
+          hasher.update(buffer, 0, n);
           out.write(buffer, 0, n);
+          size += n;
         }
       }
-      StoredObject object = digests.object();
+      StoredObject object = object(hasher, size, extension);
       settle(arriving, object);
       return object;
     } finally {
       Files.deleteIfExists(arriving);
     }
+  }
+
+  private static StoredObject object(AssetKeyHasher hasher, long size, String extension) {
+    return new StoredObject(hasher.digest(), size, hasher.finish(extension));
   }
 
   private Path arriving() throws IOException {
@@ -148,8 +155,8 @@ public final class ObjectStore {
    * The bytes of that digest, to be opened as often as needed. Opening fails if they are not all
    * there: see {@link #requireAll}.
    */
-  public Content content(String sha256, long size) {
-    return new StoredContent(place(sha256), size);
+  public Content content(String digest, long size) {
+    return new StoredContent(place(digest), size);
   }
 
   /**
@@ -159,7 +166,7 @@ public final class ObjectStore {
    * @return whether it is there, in full length
    */
   boolean renew(StoredObject object) {
-    Path place = place(object.sha256());
+    Path place = place(object.digest());
     try {
       // In this order: what is young is not taken away, and what was is missed.
       Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
@@ -176,7 +183,7 @@ public final class ObjectStore {
    */
   public void requireAll(Version version) {
     for (VersionFile file : version.files()) {
-      Path place = place(file.sha256());
+      Path place = place(file.digest());
       if (!whole(place, file.size())) {
         throw new FailureException(
             Failure.of(FailureKind.DATA_INCOMPLETE, List.of(version.title()), "missing: " + place));
@@ -237,8 +244,8 @@ public final class ObjectStore {
    * when it is brought once more.
    */
   private void settle(Path arrived, StoredObject object) throws IOException {
-    Path place = place(object.sha256());
-    OwnerOnly.folder(shard(object.sha256()));
+    Path place = place(object.digest());
+    OwnerOnly.folder(shard(object.digest()));
     try {
       Files.move(arrived, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
@@ -298,43 +305,12 @@ public final class ObjectStore {
     return folder.getFileSystem().getSeparator();
   }
 
-  private Path place(String sha256) {
-    return shard(sha256).resolve(sha256.substring(2));
+  private Path place(String digest) {
+    return shard(digest).resolve(digest.substring(2));
   }
 
-  private Path shard(String sha256) {
-    return folder.resolve(sha256.substring(0, 2));
-  }
-
-  /** What is computed of a content while it passes. */
-  private static final class Digests {
-    private final String extension;
-    private final MessageDigest sha256 = sha256();
-    private final AssetKeyHasher assetKey = new AssetKeyHasher();
-    private long size;
-
-    Digests(String extension) {
-      this.extension = extension;
-    }
-
-    void add(byte[] bytes, int length) {
-      sha256.update(bytes, 0, length);
-      assetKey.update(bytes, 0, length);
-      size += length;
-    }
-
-    StoredObject object() {
-      return new StoredObject(
-          HexFormat.of().formatHex(sha256.digest()), size, assetKey.finish(extension));
-    }
-
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
-    }
+  private Path shard(String digest) {
+    return folder.resolve(digest.substring(0, 2));
   }
 
   /** A stored content, checked for its size each time it is opened. */

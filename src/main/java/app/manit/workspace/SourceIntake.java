@@ -228,7 +228,7 @@ final class SourceIntake {
             ? seen.get().keep(file.path().value(), onDisk.file(), () -> put(file))
             : put(file);
     return new VersionFile(
-        file.path(), file.contentType(), stored.size(), stored.sha256(), stored.assetKey());
+        file.path(), file.contentType(), stored.size(), stored.digest(), stored.assetKey());
   }
 
   private StoredObject put(SiteFile file) {

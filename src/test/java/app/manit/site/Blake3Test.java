@@ -32,6 +32,19 @@ class Blake3Test {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 1, 47, 48, 49, 768, 769, 1_536, 49_152, 100_000})
+  void theDigestIsThatOfTheBytesAloneAndMayBeAskedOnTheWay(int length) {
+    byte[] bytes = bytes(length);
+    AssetKeyHasher hasher = new AssetKeyHasher();
+    hasher.update(bytes, 0, length / 2);
+    hasher.digest();
+    hasher.update(bytes, length / 2, length - length / 2);
+
+    assertThat(hasher.digest()).isEqualTo(HexFormat.of().formatHex(hash(bytes, "")));
+    assertThat(hasher.finish("html")).isEqualTo(other(bytes, "html"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"1", "2", "47", "48", "49", "100", "767", "1000", "49152"})
   void itDoesNotMatterInWhichPiecesTheBytesArrive(int piece) {
     byte[] bytes = bytes(10_000);
@@ -44,10 +57,13 @@ class Blake3Test {
   }
 
   private static AssetKey other(byte[] bytes, String extension) {
+    return new AssetKey(HexFormat.of().formatHex(Arrays.copyOf(hash(bytes, extension), 16)));
+  }
+
+  private static byte[] hash(byte[] bytes, String extension) {
     byte[] text =
         (Base64.getEncoder().encodeToString(bytes) + extension).getBytes(StandardCharsets.UTF_8);
-    byte[] hash = org.apache.commons.codec.digest.Blake3.hash(text);
-    return new AssetKey(HexFormat.of().formatHex(Arrays.copyOf(hash, 16)));
+    return org.apache.commons.codec.digest.Blake3.hash(text);
   }
 
   private static byte[] bytes(int length) {
