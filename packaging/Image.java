@@ -140,7 +140,7 @@ final class Image {
   private Set<String> modulesUsed() throws IOException {
     Path libraries = Files.createDirectories(work.resolve("app"));
     for (Path jar : jars) {
-      Raised.copy(jar, libraries.resolve(jar.getFileName()));
+      AppJar.copy(jar, libraries.resolve(jar.getFileName()));
     }
     Set<String> modules = new TreeSet<>(FOUND_BY_NAME);
     modules.addAll(javafxModules);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,8 +43,12 @@ final class Training {
   }
 
   /// Publishes a page on an own practice host, for the first time and again, and on a host that is
-  /// there already, behind TLS as Cloudflare is; lists; refuses.
+  /// there already, behind TLS as Cloudflare is; there a folder, too, and once more unchanged;
+  /// lists; refuses.
   void trainCommand(Launcher command) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(work.resolve("folder"));
+    Files.writeString(folder.resolve("index.html"), "<!doctype html><title>A folder</title>");
+    Files.writeString(folder.resolve("style.css"), "h1 { color: teal }");
     List<String> serve = new ArrayList<>(javaCommand(command));
     serve.addAll(List.of(command.mainClass(), "practice", "--json"));
     Process host = process(serve, "host").start();
@@ -58,11 +63,13 @@ final class Training {
           0 --version , 0 --help , 2 --no-such-option ,
           0 deploy PAGE --to practice , 0 deploy PAGE --to practice --json ,
           0 deploy PAGE --to cloudflare , 0 deploy PAGE --to cloudflare --json ,
+          0 deploy FOLDER --to cloudflare , 0 deploy FOLDER --to cloudflare --json ,
           0 list , 0 list --json , 2 deploy no-such-page.json , deploy PAGE --json
           """;
+      Map<String, String> places = Map.of("PAGE", page, "FOLDER", folder.toString());
       List<String> arguments = new ArrayList<>(List.of("command"));
       for (String word : commands.strip().split("\\s+")) {
-        arguments.add(word.equals("PAGE") ? page : word);
+        arguments.add(places.getOrDefault(word, word));
       }
       try (TlsDoor door = TlsDoor.before(Integer.parseInt(endpoint.group(1)), runtime, work)) {
         ProcessBuilder rehearsal = rehearsal(command, arguments);

@@ -25,6 +25,6 @@ public final class VersionSite {
   /** One file of it. */
   static SiteFile file(VersionFile file, ObjectStore objects) {
     return new SiteFile(
-        file.path(), file.contentType(), objects.content(file.sha256(), file.size()));
+        file.path(), file.contentType(), objects.content(file.digest(), file.size()));
   }
 }

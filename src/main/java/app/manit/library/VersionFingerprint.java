@@ -20,7 +20,7 @@ public final class VersionFingerprint {
         .forEach(
             file -> {
               add(digest, file.path().value());
-              add(digest, file.sha256());
+              add(digest, file.digest());
               add(digest, file.contentType());
             });
     add(digest, rules.headers());

@@ -6,64 +6,116 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.apache.commons.codec.digest.Blake3;
 
 /**
  * Computes an {@link AssetKey} piece by piece, so that no file is ever held whole.
  *
- * <p>The hash is over base64 text, which comes in groups of three bytes; bytes that do not fill a
- * group wait for the next piece.
+ * <p>The hash is over base64 text, of which 48 bytes fill a block; bytes that do not fill one, and
+ * those of what may be the last, wait for the next piece.
  */
 public final class AssetKeyHasher {
-  private static final int KEY_BYTES = 16;
-
-  /** Bytes that are encoded at once; whoever adds whole arrays of this length saves a copy. */
+  /** Bytes to read at once. */
   public static final int PIECE = 48 * 1024;
 
+  /** Bytes whose base64 fills a block. */
+  private static final int BLOCK = Blake3.BLOCK_BYTES / 4 * 3;
+
+  private static final int KEY_WORDS = 4;
   private static final Base64.Encoder BASE64 = Base64.getEncoder();
 
-  private final Blake3 blake3 = Blake3.initHash();
-  private final byte[] pending = new byte[3];
+  /** Two characters of base64 for each twelve bits, the first of them in the lower byte. */
+  private static final char[] CHARACTERS = characters();
+
+  private final Blake3 blake3 = new Blake3();
+  private final int[] block = new int[Blake3.BLOCK_WORDS];
+  private final byte[] pending = new byte[BLOCK];
   private int pendingLength;
+
+  private static char[] characters() {
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    char[] pairs = new char[alphabet.length() * alphabet.length()];
+    for (int i = 0; i < pairs.length; i++) {
+      char first = alphabet.charAt(i / alphabet.length());
+      char second = alphabet.charAt(i % alphabet.length());
+      pairs[i] = (char) (first | second << Byte.SIZE);
+    }
+    return pairs;
+  }
 
   /** Adds the next bytes. */
   public void update(byte[] bytes, int offset, int length) {
     int from = offset;
-    int left = length;
-    while (pendingLength > 0 && left > 0) {
-      pending[pendingLength++] = bytes[from++];
-      left--;
-      if (pendingLength == pending.length) {
-        encode(pending, 0, pending.length);
-        pendingLength = 0;
+    int end = offset + length;
+    if (pendingLength > 0) {
+      int more = Math.min(length, BLOCK - pendingLength);
+      System.arraycopy(bytes, from, pending, pendingLength, more);
+      pendingLength += more;
+      from += more;
+      if (from == end) {
+        return;
       }
+      addBlock(pending, 0);
+      pendingLength = 0;
     }
-    int whole = left - left % 3;
-    if (whole > 0) {
-      encode(bytes, from, whole);
+    for (; end - from > BLOCK; from += BLOCK) {
+      addBlock(bytes, from);
     }
-    for (int i = from + whole; i < from + left; i++) {
-      pending[pendingLength++] = bytes[i];
+    pendingLength = end - from;
+    System.arraycopy(bytes, from, pending, 0, pendingLength);
+  }
+
+  private void addBlock(byte[] bytes, int offset) {
+    int at = offset;
+    for (int i = 0; i < Blake3.BLOCK_WORDS; i++) {
+      int group = (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff);
+      block[i] = CHARACTERS[group >>> 12] | CHARACTERS[group & 0xfff] << Character.SIZE;
+      at += 3;
     }
+    blake3.add(block);
+  }
+
+  /**
+   * What names the bytes so far, whatever their extension: BLAKE3 over their base64, in 64 hex
+   * digits. More bytes may follow.
+   */
+  public String digest() {
+    byte[] last = BASE64.encode(Arrays.copyOf(pending, pendingLength));
+    fill(last, 0);
+    int[] hash = blake3.hash(block, last.length);
+    return hex(hash, hash.length);
   }
 
   /** The key, once all bytes were added; ends this hasher. */
   public AssetKey finish(String extension) {
-    encode(pending, 0, pendingLength);
-    blake3.update(extension.getBytes(StandardCharsets.UTF_8));
-    byte[] key = new byte[KEY_BYTES];
-    blake3.doFinalize(key);
-    return new AssetKey(HexFormat.of().formatHex(key));
+    byte[] last = BASE64.encode(Arrays.copyOf(pending, pendingLength));
+    byte[] name = extension.getBytes(StandardCharsets.UTF_8);
+    byte[] text = Arrays.copyOf(last, last.length + name.length);
+    System.arraycopy(name, 0, text, last.length, name.length);
+    int from = 0;
+    for (; text.length - from > Blake3.BLOCK_BYTES; from += Blake3.BLOCK_BYTES) {
+      fill(text, from);
+      blake3.add(block);
+    }
+    fill(text, from);
+    return new AssetKey(hex(blake3.hash(block, text.length - from), KEY_WORDS));
   }
 
-  private void encode(byte[] bytes, int offset, int length) {
-    for (int done = 0; done < length; done += PIECE) {
-      int piece = Math.min(PIECE, length - done);
-      boolean all = piece == bytes.length;
-      blake3.update(
-          BASE64.encode(
-              all ? bytes : Arrays.copyOfRange(bytes, offset + done, offset + done + piece)));
+  /** The block that begins there, with zeros where the text has ended. */
+  private void fill(byte[] text, int from) {
+    Arrays.fill(block, 0);
+    int length = Math.min(Blake3.BLOCK_BYTES, text.length - from);
+    for (int i = 0; i < length; i++) {
+      block[i / 4] |= (text[from + i] & 0xff) << (i % 4 * Byte.SIZE);
     }
+  }
+
+  private static String hex(int[] hash, int words) {
+    StringBuilder hex = new StringBuilder();
+    HexFormat digits = HexFormat.of();
+    for (int i = 0; i < words; i++) {
+      hex.append(digits.toHexDigits(Integer.reverseBytes(hash[i])));
+    }
+    return hex.toString();
   }
 
   /**

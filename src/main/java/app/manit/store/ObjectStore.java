@@ -12,35 +12,39 @@ import app.manit.site.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Contents by their SHA-256, each once: {@code objects/ab/cdef…}. Safe for many threads and
+ * Contents by their digest, each once: {@code objects/ab/cdef…}. Safe for many threads and
  * processes at once.
  *
- * <p>An object appears whole or not at all, and outlives the process that made it. Not every object
- * is forced to the disk, which would make a folder of a thousand files take a minute on a slow one:
- * after a power cut those of the last seconds may be missing or short, while the version that names
- * them is there. So whoever opens an object learns whether it is whole, what is sent is checked
- * against its key, and bringing the same content once more mends it.
+ * <p>The digest is what {@link AssetKeyHasher#digest} gives, which costs nothing beside the asset
+ * key. The first programs took SHA-256; what they named keeps its name.
+ *
+ * <p>An object outlives the process that made it. A large one appears whole or not at all. A small
+ * one is written where it belongs, at once, since making a file elsewhere and moving it takes
+ * longer than all that is done with its bytes: a process that dies meanwhile leaves a short one,
+ * which no version names. Nor is every object forced to the disk, which would make a folder of a
+ * thousand files take a minute on a slow one: after a power cut those of the last seconds may be
+ * missing or short, while the version that names them is there. So whoever opens an object learns
+ * whether it is whole, what is sent is checked against its key, and bringing the same content once
+ * more mends it.
  */
 public final class ObjectStore {
-  /** A whole piece of {@link AssetKeyHasher}, which then need not copy it. */
+  /** Bytes that are read at once; a content of fewer is small. */
   private static final int BUFFER = AssetKeyHasher.PIECE;
 
   private final Path folder;
@@ -62,26 +66,97 @@ public final class ObjectStore {
    */
   public StoredObject put(Content content, String extension) {
     try (InputStream in = opened(content)) {
-      OwnerOnly.folder(incoming);
-      Path arriving = incoming.resolve(UUID.randomUUID().toString());
-      try {
-        StoredObject object = copy(in, extension, content.size(), arriving);
-        settle(arriving, object);
+      // Thousands of small files come one after the other: no large buffer for each.
+      byte[] buffer = new byte[Math.toIntExact(Math.clamp(content.size() + 1, 1, BUFFER))];
+      int length = readFully(in, buffer);
+      AssetKeyHasher hasher = new AssetKeyHasher();
+      hasher.update(buffer, 0, length);
+      if (length < buffer.length) {
+        StoredObject object = object(hasher, length, extension);
+        if (!added(object, buffer)) {
+          replace(object, buffer);
+        }
         return object;
-      } finally {
-        Files.deleteIfExists(arriving);
       }
+      return copy(in, buffer, hasher, extension);
     } catch (IOException e) {
       throw DiskFailure.of(e, folder);
     }
   }
 
   /**
+   * Writes a content to its place, if nothing is there yet. In one go: when the file has its
+   * length, it has all the bytes. Should the disk be full, the short file stays, since somebody
+   * else may have put a whole one in its place.
+   */
+  private boolean added(StoredObject object, byte[] content) throws IOException {
+    Path place = place(object.digest());
+    try {
+      try {
+        write(place, object, content);
+      } catch (NoSuchFileException e) {
+        OwnerOnly.folder(shard(object.digest())); // the first content in it
+        write(place, object, content);
+      }
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  private static void write(Path file, StoredObject object, byte[] content) throws IOException {
+    try (OutputStream out = OwnerOnly.newStream(file)) {
+      out.write(content, 0, Math.toIntExact(object.size()));
+    }
+  }
+
+  private void replace(StoredObject object, byte[] content) throws IOException {
+    Path arriving = arriving();
+    try {
+      write(arriving, object, content);
+      settle(arriving, object);
+    } finally {
+      Files.deleteIfExists(arriving);
+    }
+  }
+
+  /** Keeps a content of which the first piece was read. */
+  private StoredObject copy(InputStream in, byte[] buffer, AssetKeyHasher hasher, String extension)
+      throws IOException {
+    Path arriving = arriving();
+    long size = buffer.length;
+    try {
+      try (OutputStream out = OwnerOnly.newStream(arriving)) {
+        out.write(buffer);
+        for (int n = readFully(in, buffer); n > 0; n = readFully(in, buffer)) {
+          hasher.update(buffer, 0, n);
+          out.write(buffer, 0, n);
+          size += n;
+        }
+      }
+      StoredObject object = object(hasher, size, extension);
+      settle(arriving, object);
+      return object;
+    } finally {
+      Files.deleteIfExists(arriving);
+    }
+  }
+
+  private static StoredObject object(AssetKeyHasher hasher, long size, String extension) {
+    return new StoredObject(hasher.digest(), size, hasher.finish(extension));
+  }
+
+  private Path arriving() throws IOException {
+    OwnerOnly.folder(incoming);
+    return incoming.resolve(UUID.randomUUID().toString());
+  }
+
+  /**
    * The bytes of that digest, to be opened as often as needed. Opening fails if they are not all
    * there: see {@link #requireAll}.
    */
-  public Content content(String sha256, long size) {
-    return new StoredContent(place(sha256), size);
+  public Content content(String digest, long size) {
+    return new StoredContent(place(digest), size);
   }
 
   /**
@@ -91,7 +166,7 @@ public final class ObjectStore {
    * @return whether it is there, in full length
    */
   boolean renew(StoredObject object) {
-    Path place = place(object.sha256());
+    Path place = place(object.digest());
     try {
       // In this order: what is young is not taken away, and what was is missed.
       Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
@@ -108,7 +183,7 @@ public final class ObjectStore {
    */
   public void requireAll(Version version) {
     for (VersionFile file : version.files()) {
-      Path place = place(file.sha256());
+      Path place = place(file.digest());
       if (!whole(place, file.size())) {
         throw new FailureException(
             Failure.of(FailureKind.DATA_INCOMPLETE, List.of(version.title()), "missing: " + place));
@@ -169,8 +244,8 @@ public final class ObjectStore {
    * when it is brought once more.
    */
   private void settle(Path arrived, StoredObject object) throws IOException {
-    Path place = place(object.sha256());
-    OwnerOnly.folder(shard(object.sha256()));
+    Path place = place(object.digest());
+    OwnerOnly.folder(shard(object.digest()));
     try {
       Files.move(arrived, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
@@ -182,25 +257,6 @@ public final class ObjectStore {
     }
   }
 
-  private static StoredObject copy(InputStream in, String extension, long expected, Path target)
-      throws IOException {
-    MessageDigest sha256 = sha256();
-    AssetKeyHasher assetKey = new AssetKeyHasher();
-    long size = 0;
-    // Thousands of small files come one after the other: no large buffer for each.
-    byte[] buffer = new byte[Math.toIntExact(Math.clamp(expected + 1, 1, BUFFER))];
-    try (OutputStream out = OwnerOnly.newStream(target)) {
-      for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
-        sha256.update(buffer, 0, n);
-        assetKey.update(buffer, 0, n);
-        out.write(buffer, 0, n);
-        size += n;
-      }
-    }
-    return new StoredObject(
-        HexFormat.of().formatHex(sha256.digest()), size, assetKey.finish(extension));
-  }
-
   private static InputStream opened(Content content) {
     try {
       return content.open();
@@ -209,9 +265,9 @@ public final class ObjectStore {
     }
   }
 
-  private static int read(InputStream in, byte[] buffer) {
+  private static int readFully(InputStream in, byte[] buffer) {
     try {
-      return in.read(buffer);
+      return in.readNBytes(buffer, 0, buffer.length);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -249,20 +305,12 @@ public final class ObjectStore {
     return folder.getFileSystem().getSeparator();
   }
 
-  private Path place(String sha256) {
-    return shard(sha256).resolve(sha256.substring(2));
+  private Path place(String digest) {
+    return shard(digest).resolve(digest.substring(2));
   }
 
-  private Path shard(String sha256) {
-    return folder.resolve(sha256.substring(0, 2));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  private Path shard(String digest) {
+    return folder.resolve(digest.substring(0, 2));
   }
 
   /** A stored content, checked for its size each time it is opened. */

@@ -145,7 +145,7 @@ public final class SeenFiles {
     StoredObject object = seen.object();
     return "%s %s %s %d %s %s %s\n"
         .formatted(
-            object.sha256(),
+            object.digest(),
             object.assetKey(),
             trace.place(),
             trace.size(),

@@ -5,8 +5,8 @@ import app.manit.site.AssetKey;
 /**
  * A content that lies in the {@link ObjectStore}.
  *
- * @param sha256 64 hex digits: its name there
+ * @param digest 64 hex digits: its name there
  * @param size in bytes
  * @param assetKey what Pages calls it under the extension that was given
  */
-public record StoredObject(String sha256, long size, AssetKey assetKey) {}
+public record StoredObject(String digest, long size, AssetKey assetKey) {}

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rows of versions and of their files. */
+/**
+ * The rows of versions and of their files. The column of a content's digest is called {@code
+ * sha256}, after what the first programs put there.
+ */
 final class VersionTable {
   private final Sql sql;
 
@@ -105,7 +108,7 @@ final class VersionTable {
       file.path().value(),
       file.contentType(),
       file.size(),
-      file.sha256(),
+      file.digest(),
       file.assetKey().value()
     };
   }

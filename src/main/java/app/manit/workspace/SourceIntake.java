@@ -27,16 +27,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +47,9 @@ import java.util.function.Supplier;
  * projects. What is refused leaves no trace.
  */
 final class SourceIntake {
+  /** Files that are stored at a time: more only fight for the disk, and hashing fills two cores. */
+  private static final int AT_ONCE = 2;
+
   private final SourceReader reader;
   private final LibraryStore store;
   private final Clock clock;
@@ -182,31 +188,38 @@ final class SourceIntake {
     return source.path().map(path -> new SourceRef(path.toString(), source.index()));
   }
 
-  /** Two files at a time: more only fight for the disk, and hashing fills two cores. */
   private List<VersionFile> storeFiles(Site site, Optional<Path> source, IntakeListener listener) {
     Optional<SeenFiles> seen = source.map(path -> store.seen(path));
     Count count = new Count(site, listener);
-    List<Future<VersionFile>> running = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      for (SiteFile file : site.files().values()) {
-        running.add(threads.submit(() -> count.stored(file, storeFile(file, seen))));
-      }
-      List<VersionFile> files = new ArrayList<>();
+    List<SiteFile> files = List.copyOf(site.files().values());
+    VersionFile[] stored = new VersionFile[files.size()];
+    AtomicInteger next = new AtomicInteger();
+    Callable<VersionFile[]> worker =
+        () -> {
+          try {
+            for (int i = next.getAndIncrement(); i < stored.length; i = next.getAndIncrement()) {
+              stored[i] = count.stored(files.get(i), storeFile(files.get(i), seen));
+            }
+            return stored;
+          } finally {
+            next.set(stored.length); // when it failed the other need not go on
+          }
+        };
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       try {
-        for (Future<VersionFile> file : running) {
-          files.add(file.get());
+        for (Future<VersionFile[]> each : threads.invokeAll(Collections.nCopies(AT_ONCE, worker))) {
+          each.get();
         }
       } catch (ExecutionException e) {
-        threads.shutdownNow();
         throw asUnchecked(e);
       } catch (InterruptedException e) {
         threads.shutdownNow();
         Thread.currentThread().interrupt();
         throw new CancellationException("stopped while storing");
       }
-      seen.ifPresent(SeenFiles::note);
-      return files;
     }
+    seen.ifPresent(SeenFiles::note);
+    return List.of(stored);
   }
 
   private VersionFile storeFile(SiteFile file, Optional<SeenFiles> seen) {
@@ -215,7 +228,7 @@ final class SourceIntake {
             ? seen.get().keep(file.path().value(), onDisk.file(), () -> put(file))
             : put(file);
     return new VersionFile(
-        file.path(), file.contentType(), stored.size(), stored.sha256(), stored.assetKey());
+        file.path(), file.contentType(), stored.size(), stored.digest(), stored.assetKey());
   }
 
   private StoredObject put(SiteFile file) {

@@ -259,7 +259,7 @@ final class DeployFixture implements AutoCloseable {
                       path,
                       ContentTypes.of(path),
                       object.size(),
-                      object.sha256(),
+                      object.digest(),
                       object.assetKey()));
             });
     Version version =

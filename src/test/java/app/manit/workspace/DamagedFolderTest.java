@@ -85,8 +85,8 @@ class DamagedFolderTest {
       VersionFile file = intake.version().files().getFirst();
       damage.to(
           home.resolve("objects")
-              .resolve(file.sha256().substring(0, 2))
-              .resolve(file.sha256().substring(2)));
+              .resolve(file.digest().substring(0, 2))
+              .resolve(file.digest().substring(2)));
 
       assertThat(failure(manit, intake))
           .isIn(FailureKind.DATA_INCOMPLETE, FailureKind.CONTENT_CHANGED);

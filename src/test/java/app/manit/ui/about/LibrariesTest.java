@@ -23,6 +23,7 @@ class LibrariesTest {
           "hamcrest-",
           "jmh-",
           "jopt-simple-",
+          "commons-codec-",
           "commons-math3-",
           "org.osgi.core-",
           "jacoco",
