@@ -62,8 +62,9 @@ final class AssetStore {
   void place(AssetKey key, Path complete) throws IOException {
     Path target = bytes(key);
     Path shard = Objects.requireNonNull(target.getParent());
-    if (shards.add(shard)) {
+    if (!shards.contains(shard)) {
       OwnerOnly.folder(shard);
+      shards.add(shard); // not before: uploads that come side by side would move files to nowhere
     }
     Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -7,7 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,5 +63,30 @@ class AssetStoreTest {
     assertThat(after.has(TWO)).isFalse();
     put(after, TWO, "two", "text/plain");
     assertThat(open().find(TWO).orElseThrow().contentType()).isEqualTo("text/plain");
+  }
+
+  /** Uploads come side by side, and the first two of a folder find none: one was refused once. */
+  @Test
+  void theFirstOfAFolderMayComeSideBySide() throws Exception {
+    try (ExecutorService uploads = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 200; round++) {
+        AssetStore store = new AssetStore(home.resolve("assets" + round));
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<Path>> placed = new ArrayList<>();
+        for (String name : List.of("left", "right")) {
+          Path complete = Files.writeString(home.resolve(name), "one");
+          placed.add(
+              uploads.submit(
+                  () -> {
+                    together.await();
+                    store.place(ONE, complete);
+                    return complete;
+                  }));
+        }
+        for (Future<Path> one : placed) {
+          assertThat(one.get()).doesNotExist();
+        }
+      }
+    }
   }
 }
