@@ -51,7 +51,9 @@ record Launcher(String name, String mainClass, List<String> options) {
   /// `manit`.
   static Launcher command(List<String> options) {
     return new Launcher(
-        "manit", "app.manit.Main", concat(concat(options, QUICK_AND_SMALL), List.of("-Xms24m")));
+        "manit",
+        "app.manit.Main",
+        concat(concat(options, QUICK_AND_SMALL), List.of("-Xms32m", "-Xmn18m")));
   }
 
   /// What the window needs beside, as it was measured.
