@@ -1,5 +1,6 @@
 package app.manit;
 
+import app.manit.platform.QuietLogging;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class ChildJava {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx128m",
+                "-Dslf4j.provider=" + QuietLogging.class.getName(),
+                "-Dslf4j.internal.verbosity=WARN",
                 "-cp",
                 // Surefire's own class path is a jar that only names the others.
                 System.getProperty(

@@ -89,7 +89,10 @@ final class DeploymentRun {
             session ->
                 session
                     .address(job.project().id(), job.host().key())
-                    .orElseThrow(() -> new IllegalStateException("enqueued without an address")));
+                    // It was enqueued with one; both went with the page while it waited.
+                    .orElseThrow(
+                        () ->
+                            FailureException.of(FailureKind.PAGE_DELETED, job.project().title())));
     log.enter(Phase.CONNECT);
     return accepted(claim.claim(address));
   }
