@@ -57,6 +57,7 @@ public final class WebPageView implements PageView {
   private final Visit visit;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
+  private String host = "";
   private boolean seen;
   private boolean replacing;
 
@@ -103,6 +104,7 @@ public final class WebPageView implements PageView {
   @Override
   public void load(URI address) {
     visit.begin(address);
+    host = String.valueOf(address.getAuthority());
     seen = false;
     state.set(State.LOADING);
     replacing = true;
@@ -155,7 +157,10 @@ public final class WebPageView implements PageView {
       }
       case FAILED -> state.set(State.FAILED);
       // A link elsewhere, or a download: the page is still there, if it ever was.
-      case CANCELLED -> state.set(replacing ? State.LOADING : afterwards());
+      case CANCELLED -> {
+        seen = seen || (!replacing && arrived());
+        state.set(replacing ? State.LOADING : afterwards());
+      }
     }
   }
 
@@ -166,6 +171,11 @@ public final class WebPageView implements PageView {
    */
   private boolean answered() {
     return !"".equals(engine.executeScript("document.contentType"));
+  }
+
+  /** A page that goes elsewhere at once is stopped there before its own load has ended. */
+  private boolean arrived() {
+    return answered() && host.equals(engine.executeScript("location.host"));
   }
 
   private State afterwards() {
