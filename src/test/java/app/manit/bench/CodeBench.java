@@ -2,6 +2,7 @@ package app.manit.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.manit.platform.QuietLogging;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ class CodeBench {
     Process runs =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dslf4j.provider=" + QuietLogging.class.getName(),
                 "-cp",
                 classes + File.pathSeparator + CLASS_PATH,
                 CodeRuns.class.getName(),
