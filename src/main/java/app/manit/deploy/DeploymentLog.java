@@ -27,8 +27,8 @@ final class DeploymentLog {
   private final LibraryStore store;
   private final DeployListener listener;
   private final Clock clock;
-  private Deployment current;
   private final AtomicReference<@Nullable Deployment> unwritten = new AtomicReference<>();
+  private Deployment current;
   private @Nullable Phase open;
   private Instant since;
 

@@ -47,8 +47,8 @@ public final class HttpClients implements AutoCloseable {
 
   /**
    * Connects to a host without waiting for it, so that the first request finds a connection: that
-   * is a round trip less, and two less with TLS. The host is asked nothing and told nothing of us;
-   * whatever it answers, or that it does not, is of no interest.
+   * is a round trip less, and two less with TLS. The host is asked nothing, and told nothing but
+   * which program this is; whatever it answers, or that it does not, is of no interest.
    */
   public void approach(URI url) {
     Request nothing = new Request.Builder().url(url.toString()).head().build();

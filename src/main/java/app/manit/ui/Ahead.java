@@ -38,9 +38,8 @@ public final class Ahead {
 
   /** Begins what needs the toolkit, which runs. */
   public static Ahead begin() {
-    CompletableFuture<List<Image>> icons = new CompletableFuture<>();
-    start("manit-fonts", () -> icons.completeAsync(Ahead::load, Runnable::run));
-    return new Ahead(icons);
+    return new Ahead(
+        CompletableFuture.supplyAsync(Ahead::load, work -> start("manit-fonts", work)));
   }
 
   private static List<Image> load() {
