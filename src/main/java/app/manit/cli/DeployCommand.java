@@ -49,7 +49,7 @@ final class DeployCommand implements CliCommand {
       DeployFlow flow =
           new DeployFlow(workspace, context.clock(), context.interruption(), output(display));
       for (Path path : arguments.paths()) {
-        reports.addAll(flow.deploy(path.toString(), source(path, host), options));
+        reports.addAll(flow.deploy(path.toString(), source(path, options), options));
       }
     }
     if (context.interruption().requested()) {
@@ -65,11 +65,11 @@ final class DeployCommand implements CliCommand {
   }
 
   /** What to do with a path; throws before anything is read if it cannot work anyway. */
-  private DeployFlow.Taking source(Path path, HostKind host) {
+  private DeployFlow.Taking source(Path path, PublishOptions options) {
     return (workspace, listener) -> {
       arguments.name().ifPresent(this::checkName);
-      workspace.hosts().requireCredentials(host);
-      return workspace.takeIn(path, target(), listener);
+      workspace.hosts().requireCredentials(options.host());
+      return workspace.takeIn(path, target(), options, listener);
     };
   }
 

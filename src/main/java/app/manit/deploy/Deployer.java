@@ -11,6 +11,7 @@ import app.manit.library.DeploymentId;
 import app.manit.library.DeploymentStatus;
 import app.manit.library.HostKey;
 import app.manit.library.Phase;
+import app.manit.library.ProjectId;
 import app.manit.library.Verification;
 import app.manit.pages.HostEndpoint;
 import app.manit.pages.PagesClient;
@@ -48,6 +49,7 @@ public final class Deployer {
   private final Clock clock;
   private final IntSupplier uploadsAtOnce;
   private final UploadTokens tokens;
+  private final EarlyAnswers early;
 
   /**
    * @param clients makes a client for a host; closed by whoever gives it
@@ -68,6 +70,7 @@ public final class Deployer {
     this.clock = clock;
     this.uploadsAtOnce = uploadsAtOnce;
     this.tokens = new UploadTokens(clock);
+    this.early = new EarlyAnswers(clock);
   }
 
   /**
@@ -105,12 +108,7 @@ public final class Deployer {
       throw FailureException.of(FailureKind.PAGE_DELETED, job.project().title());
     }
     HostKey host = job.host().key();
-    Address address =
-        session
-            .address(job.project().id(), host)
-            .filter(a -> a.state() != AddressState.PLANNED || !job.address().byUser())
-            .orElseGet(
-                () -> Address.planned(job.project().id(), host, job.address().pagesProject()));
+    Address address = address(session, job.project().id(), host, job.address());
     session.put(address);
     Deployment queued =
         Deployment.queued(id, job.version(), host, address.pagesProject(), clock.instant());
@@ -121,6 +119,34 @@ public final class Deployer {
     Deployment withIntake = queued.with(figures);
     session.insert(withIntake);
     return withIntake;
+  }
+
+  /** The address that is written down, or the one to be. */
+  private static Address address(
+      LibrarySession session, ProjectId project, HostKey host, AddressProposal proposal) {
+    return session
+        .address(project, host)
+        .filter(a -> a.state() != AddressState.PLANNED || !proposal.byUser())
+        .orElseGet(() -> Address.planned(project, host, proposal.pagesProject()));
+  }
+
+  /**
+   * Asks the host what a deployment of a project begins with, without waiting for the answer: for
+   * whoever is still busy with what is to be deployed. The host is changed in nothing, and it does
+   * no harm if there is no deployment in the end.
+   *
+   * @param project which need not be in the library yet
+   * @throws FailureException if the library cannot be read
+   */
+  public void askEarly(HostEndpoint host, ProjectId project, AddressProposal proposal) {
+    Address address = store.read(session -> address(session, project, host.key(), proposal));
+    String name = address.pagesProject();
+    PagesClient pages = clients.client(host);
+    if (address.state() != AddressState.CREATED) {
+      early.askForProject(host, name, () -> pages.project(name));
+    } else if (tokens.valid(host, name).isEmpty()) {
+      early.askForToken(host, name, () -> pages.uploadToken(name));
+    }
   }
 
   /**
@@ -165,6 +191,7 @@ public final class Deployer {
                   store,
                   clients.client(job.host()),
                   tokens,
+                  early,
                   clock,
                   uploadsAtOnce.getAsInt())
               .publish();

@@ -29,6 +29,13 @@ import org.slf4j.LoggerFactory;
 final class DeploymentRun {
   private static final Logger LOG = LoggerFactory.getLogger(DeploymentRun.class);
 
+  /**
+   * Bytes of a page that is published for the first time: the host will hardly have any of them, so
+   * finding that out takes longer than sending the few that it has. (wrangler does the same when it
+   * is told {@code --skip-caching}.)
+   */
+  private static final long NOT_WORTH_ASKING = 4L * 1024 * 1024;
+
   private final DeployJob job;
   private final DeploymentLog log;
   private final HostCalls calls;
@@ -36,6 +43,7 @@ final class DeploymentRun {
   private final LibraryStore store;
   private final PagesClient pages;
   private final UploadTokens tokens;
+  private final EarlyAnswers early;
   private final Clock clock;
   private final int uploadsAtOnce;
 
@@ -47,6 +55,7 @@ final class DeploymentRun {
       LibraryStore store,
       PagesClient pages,
       UploadTokens tokens,
+      EarlyAnswers early,
       Clock clock,
       int uploadsAtOnce) {
     this.job = job;
@@ -56,6 +65,7 @@ final class DeploymentRun {
     this.store = store;
     this.pages = pages;
     this.tokens = tokens;
+    this.early = early;
     this.clock = clock;
     this.uploadsAtOnce = uploadsAtOnce;
   }
@@ -67,7 +77,8 @@ final class DeploymentRun {
    */
   Runnable publish() {
     Version version = job.version();
-    ProjectClaim claim = new ProjectClaim(pages, calls, store, job.host(), tokens, job.adopt());
+    ProjectClaim claim =
+        new ProjectClaim(pages, calls, store, job.host(), tokens, early, job.adopt());
     ProjectClaim.Claimed claimed = connect(claim);
     Map<AssetKey, Asset> assets = assets(version);
 
@@ -114,7 +125,7 @@ final class DeploymentRun {
   /** Whether the project of a remembered permission is still there is asked beside. */
   private Compared compare(
       ProjectClaim claim, ProjectClaim.Claimed claimed, Map<AssetKey, Asset> assets) {
-    if (!claimed.remembered()) {
+    if (claimed.standing() != ProjectClaim.Claimed.Standing.REMEMBERED) {
       return compared(claimed, assets);
     }
     try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -134,7 +145,7 @@ final class DeploymentRun {
             claimed.token(),
             () -> calls.patiently(() -> pages.uploadToken(claimed.address().pagesProject())),
             clock);
-    return new Compared(missing(assets, token), token);
+    return new Compared(missing(claimed, assets, token), token);
   }
 
   private Map<AssetKey, Asset> assets(Version version) {
@@ -146,11 +157,20 @@ final class DeploymentRun {
     return assets;
   }
 
-  private Set<AssetKey> missing(Map<AssetKey, Asset> assets, RenewingToken token) {
-    if (job.uploadEverything()) {
+  private Set<AssetKey> missing(
+      ProjectClaim.Claimed claimed, Map<AssetKey, Asset> assets, RenewingToken token) {
+    if (job.uploadEverything() || (isNew(claimed) && isLittle(assets))) {
       return assets.keySet();
     }
     return calls.repeating(() -> token.using(jwt -> pages.missing(jwt, assets.keySet())));
+  }
+
+  private static boolean isNew(ProjectClaim.Claimed claimed) {
+    return claimed.standing() == ProjectClaim.Claimed.Standing.NEW;
+  }
+
+  private static boolean isLittle(Map<AssetKey, Asset> assets) {
+    return assets.values().stream().mapToLong(Asset::size).sum() <= NOT_WORTH_ASKING;
   }
 
   private void upload(Map<AssetKey, Asset> assets, Compared compared) {

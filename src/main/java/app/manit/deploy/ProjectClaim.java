@@ -12,6 +12,7 @@ import app.manit.pages.PagesProject;
 import app.manit.pages.UploadToken;
 import app.manit.store.LibraryStore;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Finds or makes the Pages project of an address, and never takes one that is somebody else's.
@@ -27,6 +28,7 @@ final class ProjectClaim {
   private final LibraryStore store;
   private final HostEndpoint host;
   private final UploadTokens tokens;
+  private final EarlyAnswers early;
   private final boolean adopt;
 
   ProjectClaim(
@@ -35,12 +37,14 @@ final class ProjectClaim {
       LibraryStore store,
       HostEndpoint host,
       UploadTokens tokens,
+      EarlyAnswers early,
       boolean adopt) {
     this.pages = pages;
     this.calls = calls;
     this.store = store;
     this.host = host;
     this.tokens = tokens;
+    this.early = early;
     this.adopt = adopt;
   }
 
@@ -48,10 +52,19 @@ final class ProjectClaim {
    * An address whose project exists at the host, with the permission to upload to it.
    *
    * @param token read as late as possible: it lives for minutes
-   * @param remembered whether the token is from an earlier deployment, so that the project may be
-   *     gone meanwhile: to be looked at before it counts
+   * @param standing what is known of the project
    */
-  record Claimed(Address address, UploadToken token, boolean remembered) {}
+  record Claimed(Address address, UploadToken token, Standing standing) {
+    /** What is known of a project. */
+    enum Standing {
+      /** Its permission is from an earlier deployment: it may be gone meanwhile. */
+      REMEMBERED,
+      /** The host has just spoken of it. */
+      THERE,
+      /** It was made just now: there is nothing in it. */
+      NEW
+    }
+  }
 
   /**
    * Claims the project of the address.
@@ -62,11 +75,11 @@ final class ProjectClaim {
     if (address.state() == AddressState.CREATED) {
       Optional<UploadToken> kept = tokens.valid(host, address.pagesProject());
       if (kept.isPresent()) {
-        return new Claimed(current(address), kept.get(), true);
+        return new Claimed(current(address), kept.get(), Claimed.Standing.REMEMBERED);
       }
       try {
         // Ours since long: asking for it first would cost a round trip and tell nothing new.
-        return new Claimed(current(address), token(address), false);
+        return new Claimed(current(address), token(address), Claimed.Standing.THERE);
       } catch (FailureException e) {
         if (e.failure().kind() != FailureKind.PROJECT_GONE) {
           throw e;
@@ -90,8 +103,17 @@ final class ProjectClaim {
   }
 
   private Claimed made(Address address) {
-    Address made = make(address);
-    return new Claimed(made, token(made), false);
+    Optional<PagesProject> found =
+        early
+            .project(host, address.pagesProject(), calls)
+            .orElseGet(() -> calls.repeating(() -> pages.project(address.pagesProject())));
+    if (found.isPresent()) {
+      boolean ours = mayBeOurs(address) || hasOurs(address);
+      Address there = remember(address.createdAs(checked(found.get(), ours).subdomain()));
+      return new Claimed(there, token(there), Claimed.Standing.THERE);
+    }
+    Address made = created(remember(address.requested()), mayBeOurs(address));
+    return new Claimed(made, token(made), Claimed.Standing.NEW);
   }
 
   /** The practice host may have come up on another port, which is a part of its addresses. */
@@ -109,20 +131,17 @@ final class ProjectClaim {
   }
 
   private UploadToken token(Address address) {
-    return tokens.keep(
-        host,
-        address.pagesProject(),
-        calls.repeating(() -> pages.uploadToken(address.pagesProject())));
+    String name = address.pagesProject();
+    UploadToken token =
+        early
+            .token(host, name, calls)
+            .orElseGet(() -> calls.repeating(() -> pages.uploadToken(name)));
+    return tokens.keep(host, name, token);
   }
 
-  private Address make(Address address) {
-    Optional<PagesProject> found = find(address);
-    if (found.isPresent()) {
-      boolean ours = address.state() == AddressState.REQUESTED || adopt || hasOurs(address);
-      return remember(address.createdAs(checked(found.get(), ours).subdomain()));
-    }
-    Address requested = remember(address.requested());
-    return remember(requested.createdAs(create(requested).subdomain()));
+  /** Whether an earlier attempt may have made the project, or the user says that it is ours. */
+  private boolean mayBeOurs(Address address) {
+    return address.state() == AddressState.REQUESTED || adopt;
   }
 
   private boolean hasOurs(Address address) {
@@ -131,17 +150,33 @@ final class ProjectClaim {
         .anyMatch(hash -> DeploymentId.isOf(address.project(), hash));
   }
 
-  private PagesProject create(Address requested) {
+  private Address created(Address requested, boolean mayBeOurs) {
+    try {
+      return remember(requested.createdAs(create(requested.pagesProject(), mayBeOurs)));
+    } catch (FailureException e) {
+      if (e.failure().kind() == FailureKind.PROJECT_NAME_TAKEN) {
+        // Not ours after all: the next attempt must not take it for what this one made.
+        remember(Address.planned(requested.project(), requested.host(), requested.pagesProject()));
+      }
+      throw e;
+    }
+  }
+
+  private String create(String name, boolean mayBeOurs) {
+    AtomicBoolean ours = new AtomicBoolean(mayBeOurs);
     return calls.repeating(
         () -> {
           try {
-            return pages.createProject(requested.pagesProject());
+            return pages.createProject(name).subdomain();
           } catch (PagesException e) {
-            // An earlier attempt whose answer was lost may have made it.
-            if (e.failure().kind() == FailureKind.PROJECT_NAME_TAKEN || e.mayHaveActed()) {
-              Optional<PagesProject> made = pages.project(requested.pagesProject());
-              if (made.isPresent()) {
-                return checked(made.get(), true);
+            // An attempt of ours whose answer was lost may have made it.
+            if (e.mayHaveActed()) {
+              ours.set(true);
+            }
+            if (e.mayHaveActed() || e.failure().kind() == FailureKind.PROJECT_NAME_TAKEN) {
+              Optional<PagesProject> there = pages.project(name);
+              if (there.isPresent()) {
+                return checked(there.get(), ours.get()).subdomain();
               }
             }
             throw e;

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells, without reading it, that a file is still the same: which one it is, its size, and
@@ -45,6 +46,23 @@ record FileTrace(String place, long size, Instant written, Instant changed) {
 
   private static <T> T known(Map<String, Object> attributes, String name, Class<T> type) {
     return Objects.requireNonNull(type.cast(attributes.get(name)), name);
+  }
+
+  /**
+   * By hand: thousands are compared in a short process, and Java makes records' own at run time.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FileTrace that
+        && size == that.size
+        && place.equals(that.place)
+        && written.equals(that.written)
+        && changed.equals(that.changed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(place, size, written, changed);
   }
 
   /** Whether a change at that moment, or later, would leave another trace. */

@@ -40,6 +40,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -61,18 +63,30 @@ final class SourceIntake {
     this.clock = clock;
   }
 
-  /** Takes in every page of a file or folder; all of them or, if one is refused, none. */
-  List<Intake> takeIn(Path path, IntakeTarget target, IntakeListener listener) {
-    return takeIn(() -> reader.read(path), target, listener);
+  /**
+   * Takes in every page of a file or folder; all of them or, if one is refused, none.
+   *
+   * @param only is told of the page before its contents are stored, if there is just one: how to
+   *     find it in the library, or what it is going to be
+   */
+  List<Intake> takeIn(
+      Path path,
+      IntakeTarget target,
+      IntakeListener listener,
+      Consumer<Function<LibrarySession, Project>> only) {
+    return takeIn(() -> reader.read(path), target, listener, only);
   }
 
   /** Takes in pasted text. */
   List<Intake> takeInText(String text, String name, IntakeTarget target, IntakeListener listener) {
-    return takeIn(() -> reader.readText(text, name), target, listener);
+    return takeIn(() -> reader.readText(text, name), target, listener, _ -> {});
   }
 
   private List<Intake> takeIn(
-      Supplier<List<Source>> read, IntakeTarget target, IntakeListener listener) {
+      Supplier<List<Source>> read,
+      IntakeTarget target,
+      IntakeListener listener,
+      Consumer<Function<LibrarySession, Project>> only) {
     Instant start = clock.instant();
     listener.progress(Phase.READ, 0, 0, 0, 0);
     List<Source> sources = read.get();
@@ -84,17 +98,24 @@ final class SourceIntake {
     Duration reading = Duration.between(start, clock.instant());
     List<Intake> intakes = new ArrayList<>();
     for (Source source : sources) {
-      intakes.add(takeIn(source, each, reading.dividedBy(sources.size()), listener));
+      ProjectId id = ProjectId.random();
+      if (sources.size() == 1) {
+        only.accept(
+            session ->
+                project(session, source, each).orElseGet(() -> made(id, session, source, each)));
+      }
+      intakes.add(takeIn(source, each, id, reading.dividedBy(sources.size()), listener));
     }
     return intakes;
   }
 
   private Intake takeIn(
-      Source source, IntakeTarget target, Duration reading, IntakeListener listener) {
+      Source source, IntakeTarget target, ProjectId id, Duration reading, IntakeListener listener) {
     Instant start = clock.instant();
     Site site = source.site();
-    CompletableFuture<List<SiteWarning>> findings = checks.begin(site);
     List<VersionFile> files = storeFiles(site, source.path(), listener);
+    // Not before: storing has work for all processors, and what follows waits for a host.
+    CompletableFuture<List<SiteWarning>> findings = checks.begin(site);
     Map<Phase, Duration> took = new EnumMap<>(Phase.class);
     took.put(Phase.READ, reading);
     took.put(Phase.HASH, Duration.between(start, clock.instant()));
@@ -104,7 +125,7 @@ final class SourceIntake {
           Project project =
               known
                   .map(p -> renewed(session, p, source))
-                  .orElseGet(() -> created(session, source, target));
+                  .orElseGet(() -> created(session, made(id, session, source, target)));
           Version version = version(session, project, site, files);
           boolean unchanged = known.isPresent() && isLatest(session, version);
           if (!unchanged) {
@@ -144,7 +165,12 @@ final class SourceIntake {
     return renewed;
   }
 
-  private Project created(LibrarySession session, Source source, IntakeTarget target) {
+  private static Project created(LibrarySession session, Project project) {
+    session.insert(project);
+    return project;
+  }
+
+  private Project made(ProjectId id, LibrarySession session, Source source, IntakeTarget target) {
     String slug =
         switch (target) {
           case IntakeTarget.Named(String name) -> Slug.check(name);
@@ -153,17 +179,14 @@ final class SourceIntake {
                   Slug.of(source.site().title()), taken -> session.projectNamed(taken).isPresent());
         };
     Instant now = clock.instant();
-    Project project =
-        new Project(
-            ProjectId.random(),
-            slug,
-            source.site().title(),
-            ref(source),
-            source.site().origin().sandboxUrl().map(URI::toString),
-            now,
-            now);
-    session.insert(project);
-    return project;
+    return new Project(
+        id,
+        slug,
+        source.site().title(),
+        ref(source),
+        source.site().origin().sandboxUrl().map(URI::toString),
+        now,
+        now);
   }
 
   private Version version(

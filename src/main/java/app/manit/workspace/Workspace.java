@@ -61,6 +61,7 @@ public final class Workspace {
   private final PageRemoval removal;
   private final NameCheck nameCheck;
   private final AddressPlans addresses;
+  private final HeadStart headStart;
   private final Clock clock;
 
   /** Put together by the composition root. */
@@ -87,6 +88,7 @@ public final class Workspace {
     this.removal = new PageRemoval(store, hosts, removal);
     this.nameCheck = nameCheck;
     this.addresses = new AddressPlans(names);
+    this.headStart = new HeadStart(store, hosts, addresses, deployer);
     this.clock = clock;
   }
 
@@ -127,7 +129,16 @@ public final class Workspace {
 
   /** Takes in a file or folder; a list of fragments gives one page each. */
   public List<Intake> takeIn(Path path, IntakeTarget target, IntakeListener listener) {
-    return intake.takeIn(path, target, listener);
+    return intake.takeIn(path, target, listener, _ -> {});
+  }
+
+  /**
+   * The same for what is going to be published next: the host is asked meanwhile what it will be
+   * asked first.
+   */
+  public List<Intake> takeIn(
+      Path path, IntakeTarget target, PublishOptions next, IntakeListener listener) {
+    return intake.takeIn(path, target, listener, page -> headStart.begin(page, next));
   }
 
   /** Takes in the text of a fragment, pasted or bundled. */

@@ -137,6 +137,14 @@ final class DeployFixture implements AutoCloseable {
     store.change(session -> session.put(Address.planned(project.id(), host, pagesProject())));
   }
 
+  /** An earlier attempt was cut off when the host had just made the project. */
+  void haveItsProjectMade() {
+    pages().createProject(pagesProject());
+    HostKey host = this.host.endpoint().key();
+    Address planned = Address.planned(project.id(), host, pagesProject());
+    store.change(session -> session.put(planned.requested()));
+  }
+
   /** No trouble, no project (the host takes a hundred), nothing that is still to be settled. */
   void leaveNothingBehind() {
     host.forget();
@@ -156,6 +164,11 @@ final class DeployFixture implements AutoCloseable {
 
   Deployment deploy(Job job, Cancellation cancellation) {
     return deployer.run(deployer.enqueue(job.toJob()), cancellation, listener);
+  }
+
+  /** What is asked while the page of this test is still being stored. */
+  void askEarly() {
+    deployer.askEarly(host.endpoint(), project.id(), new AddressProposal(pagesProject(), false));
   }
 
   Deployer.Enqueued enqueue(Job job) {

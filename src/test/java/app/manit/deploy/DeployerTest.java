@@ -14,15 +14,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One deployment from start to end, against the real practice host behind a faulty line. */
 class DeployerTest extends AtOneHost {
+  private static final String PROJECT = "GET /projects/*";
   private static final String CREATE_PROJECT = "POST /projects";
   private static final String TOKEN = "GET /projects/*/upload-token";
   private static final String COMPARE = "POST /pages/assets/check-missing";
@@ -98,6 +102,74 @@ class DeployerTest extends AtOneHost {
   }
 
   @Test
+  void aProjectThatSomebodyMakesMeanwhileIsNotTakenForItsOwn() {
+    AtomicBoolean quicker = new AtomicBoolean();
+    manit
+        .host()
+        .watchedBy(
+            new FaultyHost.Watcher() {
+              @Override
+              public Optional<Fault> arrived(String line, RecordedRequest request) {
+                if (line.equals(CREATE_PROJECT) && quicker.compareAndSet(false, true)) {
+                  manit.pages().createProject(manit.pagesProject());
+                }
+                return Optional.empty();
+              }
+            });
+
+    Deployment first = manit.deploy(Map.of("index.html", "mine"));
+    Deployment again = manit.deploy(Map.of("index.html", "mine"));
+
+    assertThat(kind(first)).isEqualTo(FailureKind.PROJECT_NAME_TAKEN);
+    assertThat(kind(again)).isEqualTo(FailureKind.PROJECT_NAME_TAKEN);
+    assertThat(manit.deploymentsAtHost()).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedEarlyIsNotAskedAgain() {
+    manit.askEarly();
+    assertThat(manit.deploy(Map.of("index.html", "one")).live()).isTrue();
+
+    assertThat(manit.host().requests()).containsOnlyOnce(PROJECT);
+
+    manit.clock().turn(Duration.ofHours(1)); // so that the permission is not valid any more
+    manit.host().forget();
+    manit.askEarly();
+    assertThat(manit.deploy(Map.of("index.html", "two")).live()).isTrue();
+
+    assertThat(manit.host().requests()).containsOnlyOnce(TOKEN).doesNotContain(PROJECT);
+  }
+
+  @Test
+  void whatWasAskedTooEarlyOrInVainIsAskedAgain() {
+    manit.askEarly();
+    manit.clock().turn(Duration.ofMinutes(2));
+    assertThat(manit.deploy(Map.of("index.html", "one")).live()).isTrue();
+
+    assertThat(manit.host().requests()).contains(PROJECT, PROJECT);
+
+    manit.pages().deleteProject(manit.pagesProject());
+    manit.clock().turn(Duration.ofHours(1));
+    manit.host().forget();
+    manit.askEarly(); // for the permission to a project that is gone
+
+    assertThat(manit.deploy(Map.of("index.html", "two")).live()).isTrue();
+  }
+
+  @Test
+  void aSmallNewPageIsSentWithoutAskingWhatTheHostHas() {
+    manit.deploy(Map.of("index.html", "small"));
+
+    assertThat(manit.host().requests()).contains(UPLOAD).doesNotContain(COMPARE);
+
+    manit.turnToAnotherProject();
+    manit.host().forget();
+    manit.deploy(Map.of("index.html", "x".repeat(5_000_000)));
+
+    assertThat(manit.host().requests()).contains(COMPARE, UPLOAD);
+  }
+
+  @Test
   void takesOverAProjectOnTheUsersWord() {
     manit.pages().createProject(manit.pagesProject());
 
@@ -155,6 +227,7 @@ class DeployerTest extends AtOneHost {
   @ValueSource(
       strings = {"GET /projects/*", CREATE_PROJECT, TOKEN, COMPARE, UPLOAD, REFRESH, PUBLISH})
   void oneGatewayErrorStillEndsLiveWithOneDeployment(String request) {
+    makeSureItIsAsked(request);
     manit.host().answer(request, response(503, "<html>busy</html>"));
 
     Deployment end = manit.deploy(Map.of("index.html", "hello"));
@@ -166,6 +239,7 @@ class DeployerTest extends AtOneHost {
   @ParameterizedTest
   @ValueSource(strings = {COMPARE, UPLOAD})
   void anExpiredUploadTokenIsRenewedOnce(String request) {
+    makeSureItIsAsked(request);
     manit.host().answer(request, response(403, "Expired JWT"));
 
     Deployment end = manit.deploy(Map.of("index.html", "hello"));
@@ -173,6 +247,13 @@ class DeployerTest extends AtOneHost {
     assertThat(end.live()).isTrue();
     assertThat(manit.host().requests().stream().filter(TOKEN::equals)).hasSize(2);
     assertThat(manit.clock().pauses()).isEmpty();
+  }
+
+  /** A small page that has no project yet is sent without asking what the host lacks. */
+  private static void makeSureItIsAsked(String request) {
+    if (request.equals(COMPARE)) {
+      manit.haveItsProjectMade();
+    }
   }
 
   @Test
@@ -432,7 +513,7 @@ class DeployerTest extends AtOneHost {
     assertThat(manit.deploymentsAtHost())
         .singleElement()
         .extracting(PagesDeployment::commitHash)
-        .isEqualTo(java.util.Optional.of(end.id().value()));
+        .isEqualTo(Optional.of(end.id().value()));
     assertThat(URI.create(end.url().orElseThrow())).hasScheme("http");
   }
 

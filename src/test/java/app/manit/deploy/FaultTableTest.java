@@ -30,7 +30,7 @@ class FaultTableTest extends AtOneHost {
           "GET /projects/*",
           "POST /projects",
           "GET /projects/*/upload-token",
-          "POST /pages/assets/check-missing",
+          "POST /pages/assets/check-missing", // not asked about a small page without a project
           "POST /pages/assets/upload",
           "POST /pages/assets/upsert-hashes",
           "POST /projects/*/deployments",
@@ -141,6 +141,7 @@ class FaultTableTest extends AtOneHost {
     switch (request) {
       case "GET /projects/*/deployments" ->
           manit.host().loseAnswerTo("POST /projects/*/deployments");
+      case "POST /pages/assets/check-missing" -> manit.haveItsProjectMade();
       case "GET /projects/*/deployments/*" -> manit.host().publishSlowly();
       default -> {}
     }

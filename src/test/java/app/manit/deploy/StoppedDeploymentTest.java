@@ -53,8 +53,12 @@ class StoppedDeploymentTest extends AtOneHost {
   }
 
   private static void at(String request, Runnable happening) {
-    if (request.equals("GET /projects/*/deployments/*")) {
-      manit.host().publishSlowly(); // or nobody would ask how far it is
+    switch (request) {
+      case "GET /projects/*/deployments/*" ->
+          manit.host().publishSlowly(); // or nobody would ask how far it is
+      case "POST /pages/assets/check-missing" ->
+          manit.haveItsProjectMade(); // or a small page would be sent without asking
+      default -> {}
     }
     manit.host().when(request, happening);
   }

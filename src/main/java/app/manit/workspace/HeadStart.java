@@ -1,0 +1,57 @@
+package app.manit.workspace;
+
+import app.manit.account.HostKind;
+import app.manit.deploy.Deployer;
+import app.manit.library.Project;
+import app.manit.pages.HostEndpoint;
+import app.manit.store.LibrarySession;
+import app.manit.store.LibraryStore;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks Cloudflare what publishing a page begins with, while the page is still being stored. Nothing
+ * waits for it; what goes wrong with it goes wrong once more when it counts, and is told then.
+ */
+final class HeadStart {
+  private static final Logger LOG = LoggerFactory.getLogger(HeadStart.class);
+  private static final ThreadFactory THREADS =
+      Thread.ofPlatform().daemon().name("manit-head-start").factory();
+
+  private final LibraryStore store;
+  private final Hosts hosts;
+  private final AddressPlans addresses;
+  private final Deployer deployer;
+
+  HeadStart(LibraryStore store, Hosts hosts, AddressPlans addresses, Deployer deployer) {
+    this.store = store;
+    this.hosts = hosts;
+    this.addresses = addresses;
+    this.deployer = deployer;
+  }
+
+  /**
+   * Begins.
+   *
+   * @param page finds the page that is going to be published, or what it will be
+   */
+  void begin(Function<LibrarySession, Project> page, PublishOptions options) {
+    // The practice host is near, and would have to be started.
+    if (options.host() == HostKind.CLOUDFLARE) {
+      THREADS.newThread(() -> ask(page, options)).start();
+    }
+  }
+
+  private void ask(Function<LibrarySession, Project> page, PublishOptions options) {
+    try {
+      HostEndpoint host = hosts.connect(options.host()).endpoint();
+      Project project = store.read(page);
+      deployer.askEarly(
+          host, project.id(), addresses.proposal(project, host.key(), options.address()));
+    } catch (RuntimeException e) {
+      LOG.debug("no head start", e);
+    }
+  }
+}
