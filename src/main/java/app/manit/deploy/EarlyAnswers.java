@@ -1,5 +1,6 @@
 package app.manit.deploy;
 
+import app.manit.failure.FailureException;
 import app.manit.library.HostKey;
 import app.manit.pages.HostEndpoint;
 import app.manit.pages.PagesProject;
@@ -19,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What hosts were asked before a deployment came to the question: its source was still being stored
- * then. Each answer is for one deployment, and only while it is fresh. An answer that is a failure
- * is none: whoever needs it asks again, patiently.
+ * then. Each answer, a refusal too, is for one deployment, and only while it is fresh. A fault that
+ * passes is no answer: whoever needs one asks again, patiently.
  */
 final class EarlyAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(EarlyAnswers.class);
@@ -55,12 +56,20 @@ final class EarlyAnswers {
     ask(tokens, new Question(host.key(), project), question);
   }
 
-  /** The project of that name, or that there is none; empty if nobody asked. Takes the answer. */
+  /**
+   * The project of that name, or that there is none; empty if nobody asked. Takes the answer.
+   *
+   * @throws FailureException what the host refused
+   */
   Optional<Optional<PagesProject>> project(HostEndpoint host, String name, HostCalls calls) {
     return take(projects, new Question(host.key(), name), calls);
   }
 
-  /** A permission to upload to the project; empty if nobody asked. Takes it. */
+  /**
+   * A permission to upload to the project; empty if nobody asked. Takes it.
+   *
+   * @throws FailureException what the host refused
+   */
   Optional<UploadToken> token(HostEndpoint host, String project, HostCalls calls) {
     return take(tokens, new Question(host.key(), project), calls);
   }
@@ -83,6 +92,9 @@ final class EarlyAnswers {
     try {
       return Optional.of(early.get());
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof FailureException refused && !HostCalls.passes(refused)) {
+        throw refused;
+      }
       LOG.debug("a host did not answer early", e.getCause());
       return Optional.empty();
     }

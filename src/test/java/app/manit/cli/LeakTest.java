@@ -160,8 +160,11 @@ class LeakTest {
       host.echo("/verify", echoes.get(i));
       run(cli, "doctor");
       // Each step, and each echo, at least once.
-      host.echo(STEPS.get(i % STEPS.size()), echoes.get(i));
-      run(cli, "deploy", page("page" + i + ran.size()), "--json", "--no-verify");
+      String step = STEPS.get(i % STEPS.size());
+      host.echo(step, echoes.get(i));
+      // What the host lacks of a small page is only asked when it has been there before.
+      String name = step.equals("/check-missing") ? "well" : "page" + i + ran.size();
+      run(cli, "deploy", page(name), "--json", "--no-verify");
       host.behave();
     }
     for (Function<String, MockResponse> echo : passingEchoes()) {
