@@ -78,6 +78,16 @@ final class DeploymentLog {
     boolean _ = write(ending.apply(current.with(figures)));
   }
 
+  /**
+   * Ends the last phase with what is not the end of all yet: another follows, and the host is found
+   * to have the deployment should this be lost.
+   */
+  void pass(UnaryOperator<Deployment> step) {
+    DeploymentFigures figures = figuresUpToNow();
+    open = null;
+    note(step.apply(current.with(figures)));
+  }
+
   /** Notes something that was learnt within a phase. */
   void learn(UnaryOperator<Deployment> change) {
     note(change.apply(current));

@@ -13,6 +13,8 @@ import app.manit.pages.UploadToken;
 import app.manit.store.LibraryStore;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds or makes the Pages project of an address, and never takes one that is somebody else's.
@@ -23,6 +25,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * unless the user says otherwise.
  */
 final class ProjectClaim {
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectClaim.class);
+
   private final PagesClient pages;
   private final HostCalls calls;
   private final LibraryStore store;
@@ -104,15 +108,13 @@ final class ProjectClaim {
 
   private Claimed made(Address address) {
     Optional<PagesProject> found =
-        early
-            .project(host, address.pagesProject(), calls)
-            .orElseGet(() -> calls.repeating(() -> pages.project(address.pagesProject())));
+        early.project(host, address.pagesProject(), calls).orElseGet(() -> find(address));
     if (found.isPresent()) {
       boolean ours = mayBeOurs(address) || hasOurs(address);
       Address there = remember(address.createdAs(checked(found.get(), ours).subdomain()));
       return new Claimed(there, token(there), Claimed.Standing.THERE);
     }
-    Address made = created(remember(address.requested()), mayBeOurs(address));
+    Address made = created(announce(address.requested()), mayBeOurs(address));
     return new Claimed(made, token(made), Claimed.Standing.NEW);
   }
 
@@ -156,7 +158,7 @@ final class ProjectClaim {
     } catch (FailureException e) {
       if (e.failure().kind() == FailureKind.PROJECT_NAME_TAKEN) {
         // Not ours after all: the next attempt must not take it for what this one made.
-        remember(Address.planned(requested.project(), requested.host(), requested.pagesProject()));
+        announce(Address.planned(requested.project(), requested.host(), requested.pagesProject()));
       }
       throw e;
     }
@@ -195,8 +197,17 @@ final class ProjectClaim {
     return project;
   }
 
-  private Address remember(Address address) {
+  /** Written down before anything is done about it. */
+  private Address announce(Address address) {
     store.change(session -> session.put(address));
+    return address;
+  }
+
+  /** Noted beside the work: without it the same is found out once more. */
+  private Address remember(Address address) {
+    store.writeSoon(
+        session -> session.put(address),
+        e -> LOG.warn("the address of {} could not be noted", address.pagesProject(), e));
     return address;
   }
 }
