@@ -20,6 +20,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.manit.pages.wire.WireJson;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -287,6 +288,20 @@ class ArchitectureTest {
             .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
             .because(
                 "a process that had a virtual thread wait for a socket takes 0.3 s more to end"));
+  }
+
+  @Test
+  void theClientReadsWithoutDataBinding() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".pages..")
+            .and()
+            .doNotHaveFullyQualifiedName(WireJson.class.getName())
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("tools.jackson.databind..").or(belongToAnyOf(WireJson.class)))
+            .because("a short command would take longer to bind its few answers than to ask"));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package app.manit.pages;
 
+import app.manit.pages.wire.Json;
 import app.manit.pages.wire.Notice;
-import app.manit.pages.wire.WireJson;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -27,6 +27,7 @@ import tools.jackson.core.JacksonException;
  * @param status the HTTP status
  * @param tooLong whether the body was longer than any answer of Pages; then it was dropped
  * @param verdict what the envelope says, or null if the body is no envelope
+ * @param result what the envelope holds, or null if it holds nothing
  * @param scrub takes secrets out of the host's words, should it have sent them back
  */
 record Answer(
@@ -35,6 +36,7 @@ record Answer(
     ByteString body,
     boolean tooLong,
     @Nullable Verdict verdict,
+    @Nullable Json result,
     UnaryOperator<String> scrub) {
 
   /** Bytes or characters of one text that are looked at. */
@@ -51,7 +53,16 @@ record Answer(
    * {"code":…,"error":…}}, which some front ends send, is a refusal, too.
    */
   record Verdict(
-      @Nullable Boolean success, @Nullable List<Notice> errors, int code, @Nullable Object error) {
+      @Nullable Boolean success, @Nullable List<Notice> errors, int code, @Nullable Json error) {
+
+    static Verdict of(Json envelope) {
+      Json errors = envelope.at("errors");
+      return new Verdict(
+          envelope.flag("success"),
+          errors == null ? null : Notice.listOf(errors),
+          envelope.number("code"),
+          envelope.at("error"));
+    }
 
     private boolean saysSomething() {
       return success != null || errors != null || code != 0 || error != null;
@@ -60,7 +71,8 @@ record Answer(
     private Stream<Notice> notices() {
       Stream<Notice> bare =
           code != 0 || error != null
-              ? Stream.of(new Notice(code, error instanceof String text ? text : null, null))
+              ? Stream.of(
+                  new Notice(code, error != null && error.isText() ? error.text() : null, null))
               : Stream.empty();
       return Stream.concat(errors == null ? Stream.empty() : errors.stream(), bare);
     }
@@ -68,16 +80,16 @@ record Answer(
 
   static Answer of(
       int status, Headers headers, ByteString body, boolean tooLong, UnaryOperator<String> scrub) {
-    return new Answer(status, headers, body, tooLong, verdict(body), scrub);
-  }
-
-  private static @Nullable Verdict verdict(ByteString body) {
     try {
-      Verdict verdict = WireJson.MAPPER.readValue(body.toByteArray(), Verdict.class);
-      return verdict != null && verdict.saysSomething() ? verdict : null;
+      Json envelope = Json.read(body.toByteArray());
+      Verdict verdict = envelope == null ? null : Verdict.of(envelope);
+      if (envelope != null && verdict != null && verdict.saysSomething()) {
+        return new Answer(status, headers, body, tooLong, verdict, envelope.at("result"), scrub);
+      }
     } catch (JacksonException _) {
-      return null;
+      // Its message may quote the answer, and the answer may be a secret.
     }
+    return new Answer(status, headers, body, tooLong, null, null, scrub);
   }
 
   /** 204 and 205 have no body and mean success. */

@@ -1,6 +1,5 @@
 package app.manit.pages;
 
-import app.manit.pages.wire.WireJson;
 import app.manit.site.AssetKeyHasher;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,13 +117,14 @@ final class AssetsBody extends RequestBody {
   }
 
   private static byte[] head(Asset asset) {
-    return utf8("{\"key\":\"%s\",\"value\":\"".formatted(asset.key()));
+    return utf8("{\"key\":\"" + asset.key() + "\",\"value\":\"");
   }
 
   private static byte[] tail(Asset asset) {
     return utf8(
-        "\",\"metadata\":{\"contentType\":%s},\"base64\":true}"
-            .formatted(WireJson.MAPPER.writeValueAsString(asset.contentType())));
+        "\",\"metadata\":{\"contentType\":"
+            + RequestJson.text(asset.contentType())
+            + "},\"base64\":true}");
   }
 
   private static byte[] utf8(String text) {

@@ -1,6 +1,5 @@
 package app.manit.pages;
 
-import app.manit.pages.wire.WireJson;
 import app.manit.site.AssetKey;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -40,7 +39,7 @@ final class DeploymentForm {
     for (Map.Entry<String, AssetKey> entry : request.manifest().entrySet()) {
       keys.put(entry.getKey(), entry.getValue().value());
     }
-    return WireJson.MAPPER.writeValueAsString(keys);
+    return RequestJson.texts(keys);
   }
 
   private static void addText(MultipartBody.Builder form, String name, String text) {

@@ -1,7 +1,7 @@
 package app.manit.pages;
 
-import app.manit.pages.wire.WireJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
@@ -22,8 +22,9 @@ final class OneShotBody extends RequestBody {
     return new OneShotBody(body);
   }
 
-  static RequestBody json(Object value) {
-    return new OneShotBody(RequestBody.create(WireJson.MAPPER.writeValueAsBytes(value), JSON));
+  /** A body of JSON, as {@link RequestJson} writes it. */
+  static RequestBody json(String text) {
+    return new OneShotBody(RequestBody.create(text.getBytes(StandardCharsets.UTF_8), JSON));
   }
 
   @Override

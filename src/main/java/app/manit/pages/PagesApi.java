@@ -4,10 +4,12 @@ import app.manit.failure.Failure;
 import app.manit.failure.FailureException;
 import app.manit.failure.FailureKind;
 import app.manit.pages.AssetsBody.ContentChanged;
-import app.manit.pages.wire.Envelope;
-import app.manit.pages.wire.WireJson;
+import app.manit.pages.wire.Json;
+import app.manit.pages.wire.JsonMisfit;
+import app.manit.pages.wire.WireFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +21,6 @@ import okio.BufferedSource;
 import okio.ByteString;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 
 /** Sends a request and gives what the envelope of its answer holds, or throws what went wrong. */
 final class PagesApi {
@@ -53,12 +53,27 @@ final class PagesApi {
    * @param value makes it, or finds that the result lacks what it is made of
    * @throws PagesException also if there is no such result
    */
-  <J, T> T send(
-      ApiRequest request, TypeReference<Envelope<J>> form, Function<J, Optional<T>> value) {
+  <T> T send(ApiRequest request, Function<Json, Optional<T>> value) {
     Answer answer = succeeded(request);
-    return result(answer, form)
-        .flatMap(value)
-        .orElseThrow(() -> failures.unreadable(request, answer));
+    return value(answer, value).orElseThrow(() -> failures.unreadable(request, answer));
+  }
+
+  /**
+   * Sends and gives the values made of the result's rows, one for each: how many there are tells
+   * whether another page follows.
+   *
+   * @param value makes it, or finds that the row lacks what it is made of
+   */
+  <T> List<Optional<T>> sendForRows(ApiRequest request, Function<Json, Optional<T>> value) {
+    return send(
+        request,
+        rows -> {
+          List<Optional<T>> values = new ArrayList<>();
+          for (Json row : rows.items()) {
+            values.add(value.apply(row));
+          }
+          return Optional.of(values);
+        });
   }
 
   /** A refusal whose true reason was found out by asking further. */
@@ -103,7 +118,7 @@ final class PagesApi {
 
   private static Answer read(Response response, UnaryOperator<String> scrub) throws IOException {
     BufferedSource body = response.body().source();
-    boolean tooLong = body.request(WireJson.MAX_BYTES + 1L);
+    boolean tooLong = body.request(WireFormat.MAX_BYTES + 1L);
     ByteString text = tooLong ? ByteString.EMPTY : scrubbed(body.readByteString(), scrub);
     return Answer.of(response.code(), response.headers(), text, tooLong, scrub);
   }
@@ -116,15 +131,15 @@ final class PagesApi {
     return clean.equals(text) ? body : ByteString.encodeString(clean, StandardCharsets.ISO_8859_1);
   }
 
-  private static <J> Optional<J> result(Answer answer, TypeReference<Envelope<J>> form) {
-    if (answer.empty()) {
+  private static <T> Optional<T> value(Answer answer, Function<Json, Optional<T>> value) {
+    Json result = answer.result();
+    if (answer.empty() || result == null) {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(
-          WireJson.MAPPER.readValue(answer.body().toByteArray(), form).result());
-    } catch (JacksonException _) {
-      // Its message may quote the answer, and the answer may be a secret.
+      return value.apply(result);
+    } catch (JsonMisfit _) {
+      // What is not of the form of a result is none.
       return Optional.empty();
     }
   }

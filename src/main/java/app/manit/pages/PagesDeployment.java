@@ -1,8 +1,6 @@
 package app.manit.pages;
 
-import app.manit.pages.wire.DeploymentJson;
-import app.manit.pages.wire.StageJson;
-import app.manit.pages.wire.TriggerJson;
+import app.manit.pages.wire.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -44,12 +42,12 @@ public record PagesDeployment(
    * @param status {@code idle}, {@code active}, {@code success}, {@code failure}, {@code canceled}
    */
   public record Stage(String name, String status) {
-    static Stage of(@Nullable StageJson json) {
+    static Stage of(@Nullable Json json) {
       return json == null
           ? new Stage("", "")
           : new Stage(
-              Objects.requireNonNullElse(json.name(), ""),
-              Objects.requireNonNullElse(json.status(), ""));
+              Objects.requireNonNullElse(json.text("name"), ""),
+              Objects.requireNonNullElse(json.text("status"), ""));
     }
   }
 
@@ -58,32 +56,31 @@ public record PagesDeployment(
     aliases = List.copyOf(aliases);
   }
 
-  static Optional<PagesDeployment> of(DeploymentJson json, SiteHosts hosts) {
-    return Optional.ofNullable(json.id())
+  static Optional<PagesDeployment> of(Json json, SiteHosts hosts) {
+    return Optional.ofNullable(json.text("id"))
         .filter(Routes::isSegment)
         .map(
             id ->
                 new PagesDeployment(
                     id,
-                    Optional.ofNullable(json.url()).flatMap(hosts::url).orElse(""),
-                    "preview".equals(json.environment())
+                    Optional.ofNullable(json.text("url")).flatMap(hosts::url).orElse(""),
+                    "preview".equals(json.text("environment"))
                         ? Environment.PREVIEW
                         : Environment.PRODUCTION,
-                    Stage.of(json.latestStage()),
-                    commitHash(json.deploymentTrigger()),
-                    Optional.ofNullable(json.createdOn())
+                    Stage.of(json.at("latest_stage")),
+                    commitHash(json.at("deployment_trigger")),
+                    Optional.ofNullable(json.text("created_on"))
                         .flatMap(Instants::parse)
                         .orElse(Instant.EPOCH),
-                    Objects.requireNonNullElse(json.aliases(), List.of()),
-                    json.isSkipped()
-                        ? Optional.of(Objects.requireNonNullElse(json.skipReason(), ""))
+                    json.texts("aliases"),
+                    Boolean.TRUE.equals(json.flag("is_skipped"))
+                        ? Optional.of(Objects.requireNonNullElse(json.text("skip_reason"), ""))
                         : Optional.empty()));
   }
 
-  private static Optional<String> commitHash(@Nullable TriggerJson trigger) {
-    return Optional.ofNullable(trigger)
-        .map(TriggerJson::metadata)
-        .map(TriggerJson.Metadata::commitHash)
+  private static Optional<String> commitHash(@Nullable Json trigger) {
+    Json metadata = trigger == null ? null : trigger.at("metadata");
+    return Optional.ofNullable(metadata == null ? null : metadata.text("commit_hash"))
         .filter(hash -> !hash.isEmpty());
   }
 

@@ -1,6 +1,6 @@
 package app.manit.pages;
 
-import app.manit.pages.wire.WireJson;
+import app.manit.pages.wire.WireFormat;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -37,7 +37,7 @@ public final class PagesHttp {
    * Bytes of one answer as they come over the line: as much as the longest body that is read, and
    * what stands around it.
    */
-  private static final long LONGEST_ANSWER = WireJson.MAX_BYTES + 4L * 1024 * 1024;
+  private static final long LONGEST_ANSWER = WireFormat.MAX_BYTES + 4L * 1024 * 1024;
 
   private PagesHttp() {}
 

@@ -1,7 +1,6 @@
 package app.manit.pages;
 
-import app.manit.pages.wire.DeploymentJson;
-import app.manit.pages.wire.ProjectJson;
+import app.manit.pages.wire.Json;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,17 +28,20 @@ public record PagesProject(
     domains = List.copyOf(domains);
   }
 
-  static Optional<PagesProject> of(ProjectJson json, SiteHosts hosts) {
-    return Optional.ofNullable(json.name())
+  static Optional<PagesProject> of(Json json, SiteHosts hosts) {
+    Json live = json.at("canonical_deployment");
+    return Optional.ofNullable(json.text("name"))
         .filter(Routes::isSegment)
         .map(
             name ->
                 new PagesProject(
                     name,
-                    Optional.ofNullable(json.subdomain()).flatMap(hosts::subdomain).orElse(""),
-                    Objects.requireNonNullElse(json.domains(), List.of()),
-                    json.source() != null,
-                    Objects.requireNonNullElse(json.productionBranch(), PagesClient.BRANCH),
-                    Optional.ofNullable(json.canonicalDeployment()).map(DeploymentJson::id)));
+                    Optional.ofNullable(json.text("subdomain"))
+                        .flatMap(hosts::subdomain)
+                        .orElse(""),
+                    json.texts("domains"),
+                    json.at("source") != null,
+                    Objects.requireNonNullElse(json.text("production_branch"), PagesClient.BRANCH),
+                    Optional.ofNullable(live == null ? null : live.text("id"))));
   }
 }

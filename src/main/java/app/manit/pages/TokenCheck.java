@@ -3,16 +3,13 @@ package app.manit.pages;
 import app.manit.failure.FailureKind;
 import app.manit.pages.ApiRequest.Topic;
 import app.manit.pages.TokenStatus.Owner;
-import app.manit.pages.wire.AccountJson;
-import app.manit.pages.wire.Envelope;
-import app.manit.pages.wire.TokenJson;
+import app.manit.pages.wire.Json;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
-import tools.jackson.core.type.TypeReference;
 
 /** Finds out whose a token is, whether it can be used, and for which accounts. */
 final class TokenCheck {
@@ -75,7 +72,6 @@ final class TokenCheck {
   private TokenStatus verify(HttpUrl url, Owner owner) {
     return api.send(
         ApiRequest.get(url, endpoint.token(), Topic.TOKEN, ""),
-        new TypeReference<Envelope<TokenJson>>() {},
         json -> Optional.of(TokenStatus.of(owner, json)));
   }
 
@@ -102,17 +98,19 @@ final class TokenCheck {
     return Paging.all(
             Routes.ACCOUNTS_PER_PAGE,
             page ->
-                api.send(
+                api.sendForRows(
                     ApiRequest.get(routes.accounts(page), endpoint.token(), Topic.ACCOUNTS, ""),
-                    new TypeReference<Envelope<List<AccountJson>>>() {},
-                    Optional::of))
+                    TokenCheck::account))
         .stream()
-        .filter(json -> json.id() != null && HostEndpoint.isAccountId(json.id()))
-        .map(
-            json ->
-                new PagesAccount(
-                    json.id(), HostWords.line(Objects.requireNonNullElse(json.name(), ""))))
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static Optional<PagesAccount> account(Json json) {
+    String name = HostWords.line(Objects.requireNonNullElse(json.text("name"), ""));
+    return Optional.ofNullable(json.text("id"))
+        .filter(HostEndpoint::isAccountId)
+        .map(id -> new PagesAccount(id, name));
   }
 
   /**

@@ -1,6 +1,6 @@
 package app.manit.pages;
 
-import app.manit.pages.wire.TokenJson;
+import app.manit.pages.wire.Json;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,11 +20,12 @@ public record TokenStatus(Owner owner, String state, Optional<Instant> expiresOn
     ACCOUNT
   }
 
-  static TokenStatus of(Owner owner, TokenJson json) {
+  static TokenStatus of(Owner owner, Json json) {
+    String status = json.text("status");
     return new TokenStatus(
         owner,
-        json.status() == null ? "" : HostWords.line(json.status()),
-        Optional.ofNullable(json.expiresOn()).flatMap(Instants::parse));
+        status == null ? "" : HostWords.line(status),
+        Optional.ofNullable(json.text("expires_on")).flatMap(Instants::parse));
   }
 
   /** Whether it can be used. */

@@ -1,14 +1,15 @@
 package app.manit.pages;
 
-import app.manit.pages.wire.WireJson;
+import app.manit.pages.wire.Json;
 import app.manit.site.Limits;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The permission to upload assets to one project, as the host signed it. It names account and
@@ -32,20 +33,28 @@ public record UploadToken(String jwt, Optional<Instant> expiresAt, int maxFileCo
       return Optional.empty();
     }
     try {
-      JsonNode claims =
-          WireJson.MAPPER.readTree(Base64.getUrlDecoder().decode(jwt.split("\\.", -1)[1]));
-      JsonNode limit = claims.path("max_file_count_allowed");
-      JsonNode end = claims.path("exp");
+      String payload = jwt.substring(jwt.indexOf('.') + 1, jwt.lastIndexOf('.'));
+      Json claims = Json.read(Base64.getUrlDecoder().decode(payload));
+      OptionalLong end = whole(claims, "exp");
       return Optional.of(
           new UploadToken(
               jwt,
-              end.canConvertToLong()
-                  ? Optional.of(Instant.ofEpochSecond(end.longValue()))
+              end.isPresent()
+                  ? Optional.of(Instant.ofEpochSecond(end.getAsLong()))
                   : Optional.empty(),
-              limit.canConvertToInt() ? limit.intValue() : Limits.PAGES.maxFiles()));
+              maxFileCount(whole(claims, "max_file_count_allowed"))));
     } catch (IllegalArgumentException | DateTimeException | JacksonException _) {
       return Optional.empty();
     }
+  }
+
+  private static OptionalLong whole(@Nullable Json claims, String name) {
+    return claims == null ? OptionalLong.empty() : claims.whole(name);
+  }
+
+  private static int maxFileCount(OptionalLong said) {
+    long count = said.orElse(Limits.PAGES.maxFiles());
+    return count == (int) count ? (int) count : Limits.PAGES.maxFiles();
   }
 
   /** Whether it is of no use at that moment any more. */

@@ -1,5 +1,6 @@
 package app.manit.practice;
 
+import app.manit.pages.wire.WireFormat;
 import app.manit.pages.wire.WireJson;
 import app.manit.serve.HeaderFields;
 import java.io.IOException;
@@ -39,7 +40,7 @@ record ApiCall(
    * @throws Refusal if it is none, or longer than any call needs
    */
   <T> T json(Class<T> type) throws IOException {
-    byte[] bytes = bytes(body, WireJson.MAX_BYTES);
+    byte[] bytes = bytes(body, WireFormat.MAX_BYTES);
     try {
       T value = WireJson.MAPPER.readValue(bytes, type);
       if (value == null) {

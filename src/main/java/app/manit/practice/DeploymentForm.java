@@ -1,5 +1,6 @@
 package app.manit.practice;
 
+import app.manit.pages.wire.WireFormat;
 import app.manit.pages.wire.WireJson;
 import app.manit.site.SiteRules;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class DeploymentForm {
         }
         if (KNOWN.contains(name)) {
           try (InputStream body = part.body().inputStream()) {
-            fields.put(name, ApiCall.bytes(body, WireJson.MAX_BYTES));
+            fields.put(name, ApiCall.bytes(body, WireFormat.MAX_BYTES));
           }
         }
       }

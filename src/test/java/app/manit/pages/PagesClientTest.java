@@ -129,6 +129,60 @@ class PagesClientTest {
     assertThat(host.server().getRequestCount()).isEqualTo(2);
   }
 
+  @Test
+  void rowsThatAreNoProjectsCountAsRows() {
+    String none = "{\"name\":\"..\"}";
+    String rows = projects(0, 9).replace("]", "," + none + "]");
+    host.succeeds(rows).succeeds("{\"name\":\"last\"}");
+
+    assertThat(host.client().projects())
+        .extracting(PagesProject::name)
+        .hasSize(10)
+        .endsWith("p8", "last");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"name\":\"a\"},\"b\"]",
+        "[[{\"name\":\"a\"}]]",
+        "\"\"",
+        "[{\"name\":\"a\",\"domains\":[{}]}]",
+        "[{\"name\":\"a\",\"canonical_deployment\":\"x\"}]",
+        "[{\"name\":\"a\",\"canonical_deployment\":{\"id\":[]}}]"
+      })
+  void projectsOfAnotherFormAreNoAnswer(String result) {
+    host.succeeds(result);
+
+    assertThatThrownBy(() -> host.client().projects())
+        .isInstanceOfSatisfying(
+            PagesException.class,
+            e -> assertThat(e.failure().kind()).isEqualTo(FailureKind.HOST_ANSWER_UNREADABLE));
+  }
+
+  @Test
+  void theFormOfAnAnswerMayBeALittleOff() {
+    host.answers(
+        """
+        \ufeff{"success":"true","errors":null,"messages":[[7]],"result":{"id":1},
+          "result":{"id":7,"new":{},"environment":"preview","aliases":"https://a.pages.dev",
+            "latest_stage":null,"is_skipped":1,"skip_reason":null,
+            "deployment_trigger":{"metadata":{"commit_hash":5}}}}
+        """);
+
+    assertThat(host.client().deployment("ann-links", "7"))
+        .isEqualTo(
+            new PagesDeployment(
+                "7",
+                "",
+                PagesDeployment.Environment.PREVIEW,
+                new PagesDeployment.Stage("", ""),
+                Optional.of("5"),
+                Instant.EPOCH,
+                List.of("https://a.pages.dev"),
+                Optional.of("")));
+  }
+
   private static String projects(int from, int count) {
     return IntStream.range(from, from + count)
         .mapToObj("{\"name\":\"p%d\"}"::formatted)

@@ -142,7 +142,7 @@ class SecretsTest {
     UploadToken upload = host.uploadToken();
     ApiRequest request =
         ApiRequest.assets(
-            new Routes(host.endpoint()).assets("upload"), upload, OneShotBody.json(1));
+            new Routes(host.endpoint()).assets("upload"), upload, OneShotBody.json("1"));
 
     assertThat(Stream.of(upload, host.endpoint(), host.endpoint().token(), request, host.client()))
         .allSatisfy(holder -> assertThat(holder.toString()).doesNotContain("canary", "eyJ"));

@@ -2,6 +2,7 @@ package app.manit.pages.wire;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,33 @@ public record Notice(int code, @Nullable String message, @Nullable List<Notice> 
   /** A notice without causes. */
   public static Notice of(int code, String message) {
     return new Notice(code, message, null);
+  }
+
+  /**
+   * A notice in either form.
+   *
+   * @throws JsonMisfit if it is none
+   */
+  public static Notice of(Json json) {
+    if (json.isText()) {
+      return plain(json.text());
+    }
+    Json causes = json.at("error_chain");
+    return new Notice(
+        json.number("code"), json.text("message"), causes == null ? null : listOf(causes));
+  }
+
+  /**
+   * A list of notices.
+   *
+   * @throws JsonMisfit if one of them is none
+   */
+  public static List<Notice> listOf(Json json) {
+    List<Notice> notices = new ArrayList<>();
+    for (Json item : json.items()) {
+      notices.add(of(item));
+    }
+    return notices;
   }
 
   /** The form that is a plain string. */
