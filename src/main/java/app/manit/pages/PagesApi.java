@@ -32,14 +32,12 @@ final class PagesApi {
   private final HostEndpoint endpoint;
   private final OkHttpClient http;
   private final RequestPace pace;
-  private final AnswerFailures failures;
   private final RunningCalls calls = new RunningCalls();
 
   PagesApi(HostEndpoint endpoint, OkHttpClient http, RequestPace pace) {
     this.endpoint = endpoint;
     this.pace = pace;
     this.http = Sending.prepare(http);
-    this.failures = new AnswerFailures(endpoint);
   }
 
   /** Sends; the answer's result, if it has one, is of no interest. */
@@ -55,7 +53,7 @@ final class PagesApi {
    */
   <T> T send(ApiRequest request, Function<Json, Optional<T>> value) {
     Answer answer = succeeded(request);
-    return value(answer, value).orElseThrow(() -> failures.unreadable(request, answer));
+    return value(answer, value).orElseThrow(() -> failures().unreadable(request, answer));
   }
 
   /**
@@ -78,7 +76,7 @@ final class PagesApi {
 
   /** A refusal whose true reason was found out by asking further. */
   PagesException insteadOf(PagesException refusal, FailureKind kind, String argument) {
-    return failures.insteadOf(refusal, kind, argument);
+    return failures().insteadOf(refusal, kind, argument);
   }
 
   /** Ends all calls that run now. */
@@ -86,11 +84,16 @@ final class PagesApi {
     calls.cancelAll();
   }
 
+  /** Made when one is there: most deployments have none, and its table takes a while to make. */
+  private AnswerFailures failures() {
+    return new AnswerFailures(endpoint);
+  }
+
   private Answer succeeded(ApiRequest request) {
     Answer answer = answer(request);
     boolean redirected = answer.status() / 100 == 3;
     if (redirected || !answer.success()) {
-      PagesException failure = failures.of(request, answer);
+      PagesException failure = failures().of(request, answer);
       LOG.debug("{} -> {} {}", request, answer, failure.failure().kind());
       throw failure;
     }
