@@ -159,11 +159,7 @@ public final class ObjectStore {
     }
 
     private Optional<InputStream> packed() {
-      return packs
-          .find(digest)
-          .filter(packed -> packed.entry().length() == size)
-          .flatMap(packs::bytes)
-          .map(ByteArrayInputStream::new);
+      return packs.bytes(digest, size).map(ByteArrayInputStream::new);
     }
   }
 }

@@ -12,6 +12,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,9 @@ final class Pack {
   private final Path file;
   private final long size;
   private final PackIndex index;
+
+  /** Digests of contents that turned out to be damaged. */
+  private final Set<String> damaged = ConcurrentHashMap.newKeySet();
 
   private Pack(Path file, long size, PackIndex index) {
     this.file = file;
@@ -76,12 +81,17 @@ final class Pack {
     return file;
   }
 
-  /** Where a content lies in it; empty if it does not. */
+  /** Where a content lies in it; empty if it does not, or is known to be damaged. */
   Optional<Entry> find(String digest) {
-    return index.find(digest);
+    return index.find(digest).filter(this::sound);
   }
 
-  /** All contents that lie in it. */
+  /** Whether a content of it is not known to be damaged. */
+  boolean sound(Entry entry) {
+    return !damaged.contains(entry.digest());
+  }
+
+  /** All contents that lie in it, damaged ones among them. */
   List<Entry> entries() {
     return index.all();
   }
@@ -89,16 +99,19 @@ final class Pack {
   /**
    * The bytes of a content, which are small.
    *
-   * @return empty if they are not what they were, since they were damaged on the disk
+   * @return empty if they are not what they were, since they were damaged on the disk; then it does
+   *     not count any more
    * @throws NoSuchFileException if the pack is gone
    * @throws IOException if it cannot be read
    */
   Optional<byte[]> bytes(Entry entry) throws IOException {
     try (SeekableByteChannel in = Files.newByteChannel(file)) {
       byte[] bytes = bytes(in, entry.offset(), entry.length());
-      return entry.fits(bytes) ? Optional.of(bytes) : Optional.empty();
-    } catch (EOFException e) {
-      LOG.warn("{}", file, e);
+      if (entry.fits(bytes)) {
+        return Optional.of(bytes);
+      }
+      LOG.warn("{} is damaged in {}", entry.digest(), file);
+      damaged.add(entry.digest());
       return Optional.empty();
     }
   }

@@ -33,7 +33,7 @@ final class PackSearch {
       lookLater();
       found = packs.find(digest);
     }
-    return found.filter(packed -> packed.entry().length() == size);
+    return found.filter(packed -> packed.hasSize(size));
   }
 
   /** Where a content lies. */

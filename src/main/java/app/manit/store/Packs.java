@@ -46,7 +46,11 @@ final class Packs {
   }
 
   /** A content, where it lies. */
-  record Packed(Pack pack, Entry entry) {}
+  record Packed(Pack pack, Entry entry) {
+    boolean hasSize(long size) {
+      return entry.length() == size;
+    }
+  }
 
   /** Where a content lies; empty if in no pack that is known. */
   Optional<Packed> find(String digest) {
@@ -103,11 +107,22 @@ final class Packs {
     look();
   }
 
-  /**
-   * The bytes of a content; empty if they are damaged, or its pack is gone.
-   *
-   * @return as long as the content
-   */
+  /** The bytes of a content that lies whole in a pack that is known. */
+  Optional<byte[]> bytes(String digest, long size) {
+    Optional<Packed> packed = find(digest).filter(found -> found.hasSize(size));
+    while (packed.isPresent()) {
+      Optional<byte[]> bytes = bytes(packed.get());
+      if (bytes.isPresent()) {
+        return bytes;
+      }
+      // What is damaged or gone is not found again, and may lie in another pack, too.
+      Optional<Packed> next = find(digest).filter(found -> found.hasSize(size));
+      packed = next.equals(packed) ? Optional.empty() : next;
+    }
+    return Optional.empty();
+  }
+
+  /** The bytes of a content; empty if they are damaged, or cannot be read (any more). */
   Optional<byte[]> bytes(Packed packed) {
     try {
       return packed.pack().bytes(packed.entry());
@@ -137,6 +152,7 @@ final class Packs {
       List<Entry> live =
           all.stream()
               .filter(e -> wanted.contains(e.digest()) && !kept.contains(e.digest()))
+              .filter(pack::sound)
               .toList();
       Set<String> staying = digests(live);
       if (mostlyDead(live, all) && FileAge.isBefore(pack.file(), before)) {
