@@ -39,12 +39,16 @@ final class Incoming {
     } catch (NoSuchFileException e) {
       return false; // another process was faster
     }
-    if (FileAge.isBefore(taken, before)) {
-      Files.delete(taken);
-      return true;
+    try {
+      if (Files.getLastModifiedTime(taken).toInstant().isBefore(before)) {
+        Files.delete(taken);
+        return true;
+      }
+      Files.move(taken, file, StandardCopyOption.ATOMIC_MOVE);
+      return false;
+    } catch (NoSuchFileException e) {
+      return true; // another process swept here: to it, what is old was left behind
     }
-    Files.move(taken, file, StandardCopyOption.ATOMIC_MOVE);
-    return false;
   }
 
   /** Removes what processes left behind that died. */

@@ -3,8 +3,7 @@ package app.manit.store;
 import app.manit.store.PackIndex.Entry;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,36 +44,35 @@ final class Pack {
    * @throws IOException if it cannot be read
    */
   static Pack read(Path file) throws IOException {
-    try (SeekableByteChannel in = Files.newByteChannel(file)) {
-      long size = in.size();
-      Optional<PackIndex> index = index(in, size);
-      if (index.isEmpty()) {
-        LOG.warn("{} of {} bytes has no index, so nothing in it counts", file, size);
-      }
-      return new Pack(file, size, index.orElseGet(PackIndex::none));
+    long size = Files.size(file);
+    Optional<PackIndex> index = index(file, size);
+    if (index.isEmpty()) {
+      LOG.warn("{} of {} bytes has no index, so nothing in it counts", file, size);
     }
+    return new Pack(file, size, index.orElseGet(PackIndex::none));
   }
 
-  private static Optional<PackIndex> index(SeekableByteChannel in, long size) throws IOException {
+  private static Optional<PackIndex> index(Path file, long size) throws IOException {
     if (size < PackIndex.FOOTER_BYTES) {
       return Optional.empty();
     }
-    byte[] footer = bytes(in, size - PackIndex.FOOTER_BYTES, PackIndex.FOOTER_BYTES);
+    byte[] footer = bytes(file, size - PackIndex.FOOTER_BYTES, PackIndex.FOOTER_BYTES);
     Optional<Long> start = PackIndex.start(footer, size);
     return start.isEmpty() || size - start.get() > Integer.MAX_VALUE
         ? Optional.empty()
-        : PackIndex.read(bytes(in, start.get(), Math.toIntExact(size - start.get())));
+        : PackIndex.read(bytes(file, start.get(), Math.toIntExact(size - start.get())));
   }
 
-  private static byte[] bytes(SeekableByteChannel in, long offset, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    in.position(offset);
-    while (bytes.hasRemaining()) {
-      if (in.read(bytes) < 0) {
-        throw new EOFException("the pack is shorter than it was");
+  private static byte[] bytes(Path file, long offset, int length) throws IOException {
+    // A stream, since a thread that is interrupted is to read on, as it does in a file of its own.
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(offset);
+      byte[] bytes = in.readNBytes(length);
+      if (bytes.length < length) {
+        throw new EOFException(file + " is shorter than it was");
       }
+      return bytes;
     }
-    return bytes.array();
   }
 
   Path file() {
@@ -82,7 +80,7 @@ final class Pack {
   }
 
   /** Where a content lies in it; empty if it does not, or is known to be damaged. */
-  Optional<Entry> find(String digest) {
+  Optional<Entry> find(byte[] digest) {
     return index.find(digest).filter(this::sound);
   }
 
@@ -105,15 +103,13 @@ final class Pack {
    * @throws IOException if it cannot be read
    */
   Optional<byte[]> bytes(Entry entry) throws IOException {
-    try (SeekableByteChannel in = Files.newByteChannel(file)) {
-      byte[] bytes = bytes(in, entry.offset(), entry.length());
-      if (entry.fits(bytes)) {
-        return Optional.of(bytes);
-      }
-      LOG.warn("{} is damaged in {}", entry.digest(), file);
-      damaged.add(entry.digest());
-      return Optional.empty();
+    byte[] bytes = bytes(file, entry.offset(), entry.length());
+    if (entry.fits(bytes)) {
+      return Optional.of(bytes);
     }
+    LOG.warn("{} is damaged in {}", entry.digest(), file);
+    damaged.add(entry.digest());
+    return Optional.empty();
   }
 
   /** Whether it is there, in full length. */

@@ -78,7 +78,7 @@ final class PackIndex {
     byte[] all = new byte[byDigest.size() * ENTRY_BYTES + FOOTER_BYTES];
     ByteBuffer out = ByteBuffer.wrap(all);
     for (Entry entry : byDigest.values()) {
-      out.put(HEX.parseHex(entry.digest()))
+      out.put(digest(entry.digest()))
           .putLong(entry.offset())
           .putInt(entry.length())
           .putInt(entry.sum());
@@ -119,16 +119,20 @@ final class PackIndex {
         : Optional.empty();
   }
 
+  /** A digest as it is in an index. */
+  static byte[] digest(String hex) {
+    return HEX.parseHex(hex);
+  }
+
   /** Where the content of that digest lies; empty if not here. */
-  Optional<Entry> find(String digest) {
-    byte[] wanted = HEX.parseHex(digest);
+  Optional<Entry> find(byte[] digest) {
     int low = 0;
     int high = size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       int from = middle * ENTRY_BYTES;
       int order =
-          Arrays.compareUnsigned(entries, from, from + DIGEST_BYTES, wanted, 0, DIGEST_BYTES);
+          Arrays.compareUnsigned(entries, from, from + DIGEST_BYTES, digest, 0, DIGEST_BYTES);
       if (order == 0) {
         return Optional.of(entry(middle));
       }

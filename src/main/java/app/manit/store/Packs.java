@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,8 +55,10 @@ final class Packs {
 
   /** Where a content lies; empty if in no pack that is known. */
   Optional<Packed> find(String digest) {
-    for (Pack pack : known.values()) {
-      Optional<Entry> entry = pack.find(digest);
+    Collection<Pack> packs = known.values();
+    byte[] wanted = packs.isEmpty() ? new byte[0] : PackIndex.digest(digest);
+    for (Pack pack : packs) {
+      Optional<Entry> entry = pack.find(wanted);
       if (entry.isPresent()) {
         return Optional.of(new Packed(pack, entry.get()));
       }
@@ -127,7 +130,7 @@ final class Packs {
     try {
       return packed.pack().bytes(packed.entry());
     } catch (IOException e) {
-      LOG.info("{} cannot be read (any more)", packed.pack().file(), e);
+      LOG.info("{} cannot be read (any more): {}", packed.pack().file(), e.toString());
       if (!packed.pack().whole()) {
         forget(packed.pack());
       }

@@ -133,6 +133,24 @@ class PackTest {
   }
 
   @Test
+  void severalMayBringTheSameContentsAtOnce() throws Exception {
+    List<ObjectStore> stores = Stream.generate(this::another).limit(4).toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<List<StoredObject>>> brought =
+          threads.invokeAll(
+              stores.stream()
+                  .<Callable<List<StoredObject>>>map(store -> () -> bring(store, contents(MANY)))
+                  .toList());
+      for (Future<List<StoredObject>> each : brought) {
+        for (ObjectStore store : stores) {
+          assertReadable(store, each.get());
+        }
+      }
+    }
+    assertThat(incoming()).isEmpty();
+  }
+
+  @Test
   void aPackIsFoundByWhoeverReadTheOthersBeforeItCame() throws IOException {
     ObjectStore early = another();
     List<StoredObject> first = bring(objects, contents(MANY));
