@@ -16,14 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Contents that are brought to an {@link ObjectStore} together. All of them are there once it is
- * {@linkplain #complete complete}, and not before; closed without that, some are. May be used by
+ * {@linkplain #complete complete}; closed without that, none but large ones need be. May be used by
  * several threads until then.
  */
 public final class Delivery implements AutoCloseable {
@@ -31,12 +32,12 @@ public final class Delivery implements AutoCloseable {
   private static final int BUFFER = AssetKeyHasher.PIECE;
 
   /**
-   * Small contents that get a file each, though they are new; those after them lie in a pack. What
-   * counts is how many are new, which nobody knows beforehand, and not how many files there are:
-   * whoever changes one file of a large site, again and again, is not to leave a pack behind each
-   * time.
+   * Up to so many new small contents get a file each; more of them make a pack. So they wait in
+   * memory, for nobody knows beforehand how many there will be: what counts is how many are new,
+   * and not how many files a site has. Whoever changes one file of a large site, again and again,
+   * is not to leave a pack of one behind each time.
    */
-  private static final int ALONE = 32;
+  private static final int FEW = 32;
 
   private final Path folder;
   private final LooseObjects loose;
@@ -44,8 +45,19 @@ public final class Delivery implements AutoCloseable {
   private final Incoming incoming;
   private final Clock clock;
   private final PackSearch search;
-  private final AtomicInteger fresh = new AtomicInteger();
+  private final Map<String, Waiting> waiting = new LinkedHashMap<>();
   private @Nullable PackWriter pack;
+
+  /** A new small content: the first bytes of an array. */
+  private static final class Waiting {
+    final StoredObject object;
+    final byte[] content;
+
+    Waiting(StoredObject object, byte[] content) {
+      this.object = object;
+      this.content = content;
+    }
+  }
 
   Delivery(Path folder, LooseObjects loose, Packs packs, Incoming incoming, Clock clock) {
     this.folder = folder;
@@ -81,7 +93,7 @@ public final class Delivery implements AutoCloseable {
     }
   }
 
-  /** Keeps a small content: the first bytes of an array. */
+  /** Keeps a small content: the first bytes of an array, which stay as they are. */
   private void keep(StoredObject object, byte[] content) throws IOException {
     if (brought(object)) {
       return;
@@ -94,10 +106,10 @@ public final class Delivery implements AutoCloseable {
       if (!loose.renew(object, clock.instant()) || !loose.holds(object, content)) {
         loose.replace(object, content);
       }
-    } else if (packed.isEmpty() && fresh.getAndIncrement() >= ALONE) {
-      pack().add(object.digest(), content, Math.toIntExact(object.size()));
-    } else if (!loose.added(object, content)) { // where one looks for what is damaged in a pack
-      loose.replace(object, content);
+    } else if (packed.isPresent()) {
+      writeAlone(object, content); // where one looks for what is damaged in a pack
+    } else {
+      bring(object, content);
     }
   }
 
@@ -109,14 +121,33 @@ public final class Delivery implements AutoCloseable {
   }
 
   private synchronized boolean brought(StoredObject object) {
-    return pack != null && pack.has(object.digest());
+    return waiting.containsKey(object.digest()) || (pack != null && pack.has(object.digest()));
   }
 
-  private synchronized PackWriter pack() throws IOException {
-    if (pack == null) {
-      pack = packs.begin();
+  private synchronized void bring(StoredObject object, byte[] content) throws IOException {
+    if (pack == null && waiting.size() < FEW) {
+      waiting.put(object.digest(), new Waiting(object, content));
+      return;
     }
-    return pack;
+    PackWriter writer = pack == null ? begunPack() : pack;
+    writer.add(object.digest(), content, Math.toIntExact(object.size()));
+  }
+
+  /** A pack in which everything lies that waited. */
+  private PackWriter begunPack() throws IOException {
+    PackWriter begun = packs.begin();
+    pack = begun;
+    for (Waiting one : waiting.values()) {
+      begun.add(one.object.digest(), one.content, Math.toIntExact(one.object.size()));
+    }
+    waiting.clear();
+    return begun;
+  }
+
+  private void writeAlone(StoredObject object, byte[] content) throws IOException {
+    if (!loose.added(object, content)) {
+      loose.replace(object, content);
+    }
   }
 
   /** Keeps a content of which the first piece was read. */
@@ -170,11 +201,14 @@ public final class Delivery implements AutoCloseable {
    * @throws FailureException DISK_FULL or DATA_UNAVAILABLE if it cannot be kept
    */
   public synchronized void complete() {
-    if (pack == null) {
-      return;
-    }
     try {
-      packs.complete(pack);
+      for (Waiting one : waiting.values()) {
+        writeAlone(one.object, one.content);
+      }
+      waiting.clear();
+      if (pack != null) {
+        packs.complete(pack);
+      }
     } catch (IOException e) {
       throw DiskFailure.of(e, folder);
     }

@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes a {@link Pack} from several threads. It lies elsewhere until it is complete; closed before
- * that, it is thrown away.
+ * Writes a {@link Pack}, from one thread at a time. It lies elsewhere until it is complete; closed
+ * before that, it is thrown away.
  */
 final class PackWriter implements AutoCloseable {
   private static final int BUFFER = 64 * 1024;
@@ -32,7 +32,7 @@ final class PackWriter implements AutoCloseable {
   }
 
   /** Adds a content, the first bytes of an array, unless it was added before. */
-  synchronized void add(String digest, byte[] bytes, int size) throws IOException {
+  void add(String digest, byte[] bytes, int size) throws IOException {
     if (byDigest.containsKey(digest)) {
       return;
     }
@@ -42,19 +42,19 @@ final class PackWriter implements AutoCloseable {
   }
 
   /** Whether a content was added. */
-  synchronized boolean has(String digest) {
+  boolean has(String digest) {
     return byDigest.containsKey(digest);
   }
 
   /** Closes the pack, and moves it to its place, where it is read. */
-  synchronized void complete(Path place) throws IOException {
+  void complete(Path place) throws IOException {
     out.write(PackIndex.written(byDigest, length));
     out.close();
     Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override
-  public synchronized void close() throws IOException {
+  public void close() throws IOException {
     try {
       file.close(); // not the buffer, which would try to write what the disk did not take
     } finally {

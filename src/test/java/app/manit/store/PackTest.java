@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many small contents that come together lie in one file, and are as safe there as in many. */
 class PackTest {
-  private static final int ALONE = 32;
+  private static final int FEW = 32;
   private static final int MANY = 200;
 
   @TempDir Path folder;
@@ -70,7 +70,7 @@ class PackTest {
     List<StoredObject> brought = bring(objects, contents(MANY));
 
     assertThat(packs()).hasSize(1);
-    assertThat(loose()).hasSize(ALONE);
+    assertThat(loose()).isEmpty();
     assertThat(incoming()).isEmpty();
     assertReadable(objects, brought);
     assertReadable(another(), brought);
@@ -83,13 +83,26 @@ class PackTest {
   }
 
   @Test
+  void oneMoreThanAFewMakesAPack() throws IOException {
+    List<StoredObject> few = bring(objects, contents(FEW));
+    assertThat(packs()).isEmpty();
+    assertThat(loose()).hasSize(FEW);
+
+    List<StoredObject> more = bring(objects, contents(1_000, 1_000 + FEW + 1).toList());
+    assertThat(packs()).hasSize(1);
+    assertThat(loose()).hasSize(FEW);
+    assertReadable(another(), few);
+    assertReadable(another(), more);
+  }
+
+  @Test
   void fewMakeNoPackHoweverManyAreThereAlready() throws IOException {
     bring(objects, contents(MANY));
 
     bring(another(), Stream.concat(contents(MANY).stream(), contents(1_000, 1_008)).toList());
 
     assertThat(packs()).hasSize(1);
-    assertThat(loose()).hasSize(ALONE + 8);
+    assertThat(loose()).hasSize(8);
   }
 
   @Test
@@ -106,7 +119,7 @@ class PackTest {
 
     List<StoredObject> brought = bring(objects, contents);
 
-    assertThat(loose()).hasSize(ALONE + 1);
+    assertThat(loose()).hasSize(1);
     for (int i = 0; i < contents.size(); i++) {
       StoredObject object = brought.get(i);
       assertThat(another().content(object.digest(), object.size()).bytes())
@@ -201,7 +214,7 @@ class PackTest {
     ZEROS;
 
     byte[] of(byte[] pack) {
-      int entries = (MANY - ALONE) * PackIndex.ENTRY_BYTES;
+      int entries = MANY * PackIndex.ENTRY_BYTES;
       int contents = pack.length - entries - PackIndex.FOOTER_BYTES;
       return switch (this) {
         case NOTHING -> new byte[0];
@@ -268,7 +281,7 @@ class PackTest {
   @Test
   void aDamagedContentIsMendedByThoseThatComeTogetherWithIt() throws IOException {
     List<StoredObject> brought = bring(objects, contents(MANY));
-    for (Content content : contents(MANY).subList(ALONE, MANY)) {
+    for (Content content : contents(MANY)) {
       damage(pack(), content);
     }
 
