@@ -2,8 +2,11 @@ package app.manit.practice;
 
 import app.manit.files.OwnerOnly;
 import app.manit.site.AssetKey;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,13 +63,34 @@ final class AssetStore {
    * @param complete a file with them; moved away
    */
   void place(AssetKey key, Path complete) throws IOException {
+    Files.move(complete, placeOf(key), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * Writes the bytes of an asset to their place, if nothing is there yet. Nobody reads them before
+   * it is {@linkplain #add added}, so the short file of a killed process does no harm; over that,
+   * or over one that may just be read, a complete one has to be moved.
+   *
+   * @return whether nothing was there
+   */
+  boolean placed(AssetKey key, ByteArrayOutputStream bytes) throws IOException {
+    try (OutputStream out = OwnerOnly.newStream(placeOf(key))) {
+      bytes.writeTo(out);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  /** Where the bytes of an asset belong, in a folder that is there. */
+  private Path placeOf(AssetKey key) throws IOException {
     Path target = bytes(key);
     Path shard = Objects.requireNonNull(target.getParent());
     if (!shards.contains(shard)) {
       OwnerOnly.folder(shard);
       shards.add(shard); // not before: uploads that come side by side would move files to nowhere
     }
-    Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
+    return target;
   }
 
   /**

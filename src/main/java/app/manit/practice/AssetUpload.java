@@ -1,13 +1,10 @@
 package app.manit.practice;
 
-import app.manit.files.OwnerOnly;
 import app.manit.site.AssetKey;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +21,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads the array of an upload call as it arrives: each content goes from base64 to a file without
- * ever being held whole.
+ * Reads the array of an upload call as it arrives: each content goes from base64 to a file, and
+ * none but a small one is ever held whole.
  */
 final class AssetUpload {
   /** wrangler fills buckets of 40 MiB, which are 56 MB of JSON. */
@@ -90,7 +87,7 @@ final class AssetUpload {
   private final class Item implements AutoCloseable {
     private @Nullable String key;
     private @Nullable String contentType;
-    private @Nullable Path content;
+    private @Nullable ArrivingAsset content;
     private boolean base64;
 
     void read(JsonParser in) throws IOException {
@@ -101,8 +98,9 @@ final class AssetUpload {
           case "key" -> key = in.getValueAsString();
           case "value" -> {
             expect(value, JsonToken.VALUE_STRING);
-            content = files.newFile();
-            decode(in, content);
+            close();
+            content = new ArrivingAsset(files);
+            in.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, new Bounded(content));
           }
           case "base64" -> base64 = value == JsonToken.VALUE_TRUE;
           case "metadata" -> metadata(in);
@@ -124,28 +122,20 @@ final class AssetUpload {
       }
     }
 
-    private void decode(JsonParser in, Path file) throws IOException {
-      OwnerOnly.newFile(file);
-      try (OutputStream out = new Bounded(Files.newOutputStream(file))) {
-        in.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, out);
-      }
-    }
-
     void place() throws IOException {
       AssetKey valid = AssetsApi.key(key);
       String type = Objects.requireNonNullElse(contentType, "application/octet-stream");
       if (content == null || !base64 || !TYPE.matcher(type).matches()) {
         throw Refusal.assetInvalid(key);
       }
-      assets.place(valid, content);
-      content = null;
+      content.place(valid, assets);
       placed.put(valid, type);
     }
 
     @Override
     public void close() throws IOException {
       if (content != null) {
-        Files.deleteIfExists(content);
+        content.close();
       }
     }
 

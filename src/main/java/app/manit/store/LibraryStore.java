@@ -195,9 +195,13 @@ public final class LibraryStore implements AutoCloseable {
     return repair.hasPutAside() ? 0 : objects.sweep(wanted, before).size();
   }
 
-  /** What is known of the files of a source, by its path. */
-  public SeenFiles seen(Path source) {
-    return SeenFiles.of(objects, clock, seen(), source.toString());
+  /**
+   * What is known of the files of a source, by its path.
+   *
+   * @param delivery what they are taken in with
+   */
+  public SeenFiles seen(Path source, Delivery delivery) {
+    return SeenFiles.of(delivery, clock, seen(), source.toString());
   }
 
   /** Has all files read when they are next taken in: there is doubt about what is kept of them. */

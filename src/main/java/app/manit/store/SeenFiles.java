@@ -41,7 +41,7 @@ public final class SeenFiles {
       Pattern.compile(
           "([0-9a-f]{64}) ([0-9a-f]{32}) (\\d+:\\d+) (\\d{1,18}) (\\S{1,40}) (\\S{1,40}) (.+)");
 
-  private final ObjectStore objects;
+  private final Delivery delivery;
   private final Clock clock;
   private final Path list;
   private final Map<String, Seen> before;
@@ -50,16 +50,16 @@ public final class SeenFiles {
   /** A content, and the trace of the file that had it. */
   private record Seen(FileTrace trace, StoredObject object) {}
 
-  private SeenFiles(ObjectStore objects, Clock clock, Path list, Map<String, Seen> before) {
-    this.objects = objects;
+  private SeenFiles(Delivery delivery, Clock clock, Path list, Map<String, Seen> before) {
+    this.delivery = delivery;
     this.clock = clock;
     this.list = list;
     this.before = before;
   }
 
-  static SeenFiles of(ObjectStore objects, Clock clock, Path folder, String source) {
+  static SeenFiles of(Delivery delivery, Clock clock, Path folder, String source) {
     Path list = folder.resolve(digest(source));
-    return new SeenFiles(objects, clock, list, read(list));
+    return new SeenFiles(delivery, clock, list, read(list));
   }
 
   /** Reads what was noted; a line that makes no sense is none. */
@@ -102,7 +102,7 @@ public final class SeenFiles {
     Seen seen = before.get(path);
     if (seen != null
         && trace.filter(seen.trace()::equals).isPresent()
-        && objects.renew(seen.object())) {
+        && delivery.renew(seen.object())) {
       now.put(path, seen);
       return seen.object();
     }

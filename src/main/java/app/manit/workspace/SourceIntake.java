@@ -17,6 +17,7 @@ import app.manit.site.SiteFile;
 import app.manit.site.SiteWarning;
 import app.manit.source.Source;
 import app.manit.source.SourceReader;
+import app.manit.store.Delivery;
 import app.manit.store.LibrarySession;
 import app.manit.store.LibraryStore;
 import app.manit.store.SeenFiles;
@@ -212,7 +213,17 @@ final class SourceIntake {
   }
 
   private List<VersionFile> storeFiles(Site site, Optional<Path> source, IntakeListener listener) {
-    Optional<SeenFiles> seen = source.map(path -> store.seen(path));
+    try (Delivery delivery = store.objects().deliver()) {
+      Optional<SeenFiles> seen = source.map(path -> store.seen(path, delivery));
+      List<VersionFile> stored = storeFiles(site, delivery, seen, listener);
+      delivery.complete();
+      seen.ifPresent(SeenFiles::note);
+      return stored;
+    }
+  }
+
+  private List<VersionFile> storeFiles(
+      Site site, Delivery delivery, Optional<SeenFiles> seen, IntakeListener listener) {
     Count count = new Count(site, listener);
     List<SiteFile> files = List.copyOf(site.files().values());
     VersionFile[] stored = new VersionFile[files.size()];
@@ -221,7 +232,7 @@ final class SourceIntake {
         () -> {
           try {
             for (int i = next.getAndIncrement(); i < stored.length; i = next.getAndIncrement()) {
-              stored[i] = count.stored(files.get(i), storeFile(files.get(i), seen));
+              stored[i] = count.stored(files.get(i), storeFile(files.get(i), delivery, seen));
             }
             return stored;
           } finally {
@@ -241,21 +252,20 @@ final class SourceIntake {
         throw new CancellationException("stopped while storing");
       }
     }
-    seen.ifPresent(SeenFiles::note);
     return List.of(stored);
   }
 
-  private VersionFile storeFile(SiteFile file, Optional<SeenFiles> seen) {
+  private VersionFile storeFile(SiteFile file, Delivery delivery, Optional<SeenFiles> seen) {
     StoredObject stored =
         seen.isPresent() && file.content() instanceof Content.OnDisk onDisk
-            ? seen.get().keep(file.path().value(), onDisk.file(), () -> put(file))
-            : put(file);
+            ? seen.get().keep(file.path().value(), onDisk.file(), () -> put(file, delivery))
+            : put(file, delivery);
     return new VersionFile(
         file.path(), file.contentType(), stored.size(), stored.digest(), stored.assetKey());
   }
 
-  private StoredObject put(SiteFile file) {
-    return store.objects().put(file.content(), file.path().extension());
+  private static StoredObject put(SiteFile file, Delivery delivery) {
+    return delivery.put(file.content(), file.path().extension());
   }
 
   private static RuntimeException asUnchecked(ExecutionException e) {

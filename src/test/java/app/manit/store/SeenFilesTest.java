@@ -119,22 +119,25 @@ class SeenFilesTest {
   }
 
   private StoredObject takeIn() {
-    SeenFiles seen = store.seen(folder);
-    StoredObject object =
-        seen.keep(
-            "page.html",
-            file,
-            () -> {
-              reads++;
-              return put();
-            });
-    seen.note();
-    return object;
+    try (Delivery delivery = store.objects().deliver()) {
+      SeenFiles seen = store.seen(folder, delivery);
+      StoredObject object =
+          seen.keep(
+              "page.html",
+              file,
+              () -> {
+                reads++;
+                return put(delivery);
+              });
+      delivery.complete();
+      seen.note();
+      return object;
+    }
   }
 
-  private StoredObject put() {
+  private StoredObject put(Delivery delivery) {
     try {
-      return store.objects().put(Content.of(file), "html");
+      return delivery.put(Content.of(file), "html");
     } catch (IOException e) {
       throw new AssertionError(e);
     }

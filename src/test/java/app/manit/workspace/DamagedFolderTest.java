@@ -94,6 +94,27 @@ class DamagedFolderTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aPackThatIsDamagedIsNotPublishedAndBringingThePageAgainMendsIt(Damage damage)
+      throws IOException {
+    page = Files.createDirectory(folder.resolve("site"));
+    Files.writeString(page.resolve("index.html"), "<title>Page</title>hello");
+    for (int i = 0; i < 100; i++) {
+      Files.writeString(page.resolve(i + ".txt"), ("text " + i).repeat(50));
+    }
+    try (Manit manit = open()) {
+      Intake intake = takeIn(manit);
+      try (Stream<Path> packs = Files.list(home.resolve("objects/packs"))) {
+        damage.to(packs.findFirst().orElseThrow());
+      }
+
+      assertThat(failure(manit, intake))
+          .isIn(FailureKind.DATA_INCOMPLETE, FailureKind.CONTENT_CHANGED);
+      assertThat(publish(manit, takeIn(manit)).live()).isTrue();
+    }
+  }
+
   private static FailureKind failure(Manit manit, Intake intake) {
     try {
       return publish(manit, intake).failure().map(Failure::kind).orElseThrow();
