@@ -27,24 +27,33 @@ public final class Main {
   /** Runs the command, and ends the process with its exit code. */
   public static void main(String[] args) {
     if (args.length > 0) {
-      inTerminal(context -> Cli.run(args, context));
+      CliProcess.run(interruption -> command(args, interruption));
       return;
     }
     Optional<String> whyNoWindow = Display.ofThisProcess().whyNone();
     if (whyNoWindow.isEmpty()) {
       DesktopMain.main(args);
     } else {
-      inTerminal(context -> Cli.runWithoutDisplay(whyNoWindow.get(), context));
+      CliProcess.run(
+          interruption ->
+              inTerminal(
+                  false,
+                  context -> Cli.runWithoutDisplay(whyNoWindow.get(), context),
+                  interruption));
     }
   }
 
-  private static void inTerminal(ToIntFunction<CliContext> command) {
-    CliProcess.run(interruption -> inTerminal(command, interruption));
+  /** Runs a command to its end, and leaves the process to the caller. */
+  static int command(String[] args, Interruption interruption) {
+    return inTerminal(Cli.usesLibrary(args), context -> Cli.run(args, context), interruption);
   }
 
-  /** Runs a command to its end, and leaves the process to the caller. */
-  static int inTerminal(ToIntFunction<CliContext> command, Interruption interruption) {
+  private static int inTerminal(
+      boolean usesLibrary, ToIntFunction<CliContext> command, Interruption interruption) {
     try (ManitOnDemand manit = new ManitOnDemand(System.getenv(), Clock.systemUTC())) {
+      if (usesLibrary) {
+        manit.openAhead();
+      }
       int exitCode = command.applyAsInt(context(manit, interruption));
       manit.home().ifPresent(Main::tellTheWindow);
       return exitCode;

@@ -74,10 +74,7 @@ public final class Manit implements AutoCloseable {
    */
   public Manit(Map<String, String> variables, Clock clock, SecretStore keychain) {
     this.variables = Map.copyOf(variables);
-    this.home =
-        DataFolder.create(
-            DataFolder.locate(
-                variables, OperatingSystem.current(), System.getProperty("user.home", ".")));
+    this.home = DataFolder.create(homeOf(variables));
     this.environment = new CloudflareEnvironment(variables);
     // Read again for each use: the window may have changed them meanwhile.
     Supplier<Settings> settings = new SettingsFile(home)::read;
@@ -121,6 +118,16 @@ public final class Manit implements AutoCloseable {
             clock);
   }
 
+  private static Path homeOf(Map<String, String> variables) {
+    return DataFolder.locate(
+        variables, OperatingSystem.current(), System.getProperty("user.home", "."));
+  }
+
+  /** Whether the data folder that an environment names has a library. */
+  static boolean hasLibrary(Map<String, String> variables) {
+    return LibraryStore.isIn(homeOf(variables));
+  }
+
   /** The data folder. */
   public Path home() {
     return home;
@@ -159,7 +166,7 @@ public final class Manit implements AutoCloseable {
 
   private void prepare(HostKind host) {
     if (host == HostKind.CLOUDFLARE) {
-      http.approach(environment.baseUrl());
+      var _ = http.to(environment.baseUrl());
     }
     PagesClient.prepare();
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** The program of this process with its log file, made when it is first needed: never for help. */
 final class ManitOnDemand implements AutoCloseable {
@@ -27,6 +28,24 @@ final class ManitOnDemand implements AutoCloseable {
       log = LogFile.open(made.home());
     }
     return made;
+  }
+
+  /**
+   * Begins to open the library, if there is one, without waiting: for a command that is going to
+   * need it.
+   */
+  void openAhead() {
+    Thread.ofPlatform().daemon().name("manit-ahead").start(this::tryToOpen);
+  }
+
+  private void tryToOpen() {
+    try {
+      if (Manit.hasLibrary(environment)) {
+        get().openLibrary();
+      }
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(ManitOnDemand.class).debug("the command will meet it again", e);
+    }
   }
 
   /** The data folder, if the program was needed at all. */

@@ -1,6 +1,5 @@
 package app.manit;
 
-import app.manit.cli.Cli;
 import app.manit.cli.Interruption;
 import app.manit.library.DeploymentStatus;
 import app.manit.workspace.Page;
@@ -61,7 +60,7 @@ public final class Rehearsal {
 
   private static void run(List<String> command) {
     String[] args = command.subList(1, command.size()).toArray(String[]::new);
-    int code = Main.inTerminal(context -> Cli.run(args, context), new Interruption());
+    int code = Main.command(args, new Interruption());
     if (code != Integer.parseInt(command.getFirst())) {
       fail(String.join(" ", args) + " ended with " + code);
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code manit} from its arguments to its exit code. */
 public final class Cli {
+  private static final List<String> USE_LIBRARY = List.of("deploy", "list", "history");
   private static final int NARROWEST_HELP = 55;
   private static final int WIDEST_HELP = 100;
 
@@ -42,6 +43,11 @@ public final class Cli {
       return ExitCode.DONE.number();
     }
     return new Cli(context).guarded(cli -> cli.commandLine(args).execute(args));
+  }
+
+  /** Whether a command is going to need the library, as far as its first word tells. */
+  public static boolean usesLibrary(String[] args) {
+    return args.length > 0 && USE_LIBRARY.contains(args[0]);
   }
 
   private static String version(CliContext context) {

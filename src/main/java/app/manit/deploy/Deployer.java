@@ -139,7 +139,10 @@ public final class Deployer {
    * @throws FailureException if the library cannot be read
    */
   public void askEarly(HostEndpoint host, ProjectId project, AddressProposal proposal) {
-    Address address = store.read(session -> address(session, project, host.key(), proposal));
+    Address address =
+        store.isThere()
+            ? store.read(session -> address(session, project, host.key(), proposal))
+            : Address.planned(project, host.key(), proposal.pagesProject());
     String name = address.pagesProject();
     PagesClient pages = clients.client(host);
     if (address.state() != AddressState.CREATED) {

@@ -1,20 +1,13 @@
 package app.manit.pages;
 
-import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import okhttp3.Call;
-import okhttp3.Callback;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP clients of the program, made when they are first needed and sharing their connections.
@@ -23,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * authorities in the world: a tenth of a second, which nobody needs who publishes on this computer.
  */
 public final class HttpClients implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpClients.class);
-
   private final String version;
   private final Supplier<Duration> silence;
   private final Supplier<ProxySelector> proxies;
@@ -43,28 +34,6 @@ public final class HttpClients implements AutoCloseable {
   /** The one that can reach an address. */
   public OkHttpClient to(URI url) {
     return "https".equalsIgnoreCase(url.getScheme()) ? secure() : plain();
-  }
-
-  /**
-   * Connects to a host without waiting for it, so that the first request finds a connection: that
-   * is a round trip less, and two less with TLS. The host is asked nothing, and told nothing but
-   * which program this is; whatever it answers, or that it does not, is of no interest.
-   */
-  public void approach(URI url) {
-    Request nothing = new Request.Builder().url(url.toString()).head().build();
-    to(url).newBuilder().followRedirects(false).build().newCall(nothing).enqueue(new Ignoring());
-  }
-
-  private static final class Ignoring implements Callback {
-    @Override
-    public void onResponse(Call call, Response response) {
-      response.close();
-    }
-
-    @Override
-    public void onFailure(Call call, IOException e) {
-      LOG.debug("no connection ahead to {}", call.request().url().host(), e);
-    }
   }
 
   /** The one that can reach any address. */

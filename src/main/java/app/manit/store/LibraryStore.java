@@ -37,6 +37,7 @@ public final class LibraryStore implements AutoCloseable {
   /** How often an open database is looked at: to end a turn, not to begin one. */
   private static final Duration LOOK = Duration.ofMillis(20);
 
+  private static final String FILE = "library.mv.db";
   private static final Logger LOG = LoggerFactory.getLogger(LibraryStore.class);
 
   private final LibraryFile file;
@@ -71,7 +72,7 @@ public final class LibraryStore implements AutoCloseable {
     this.home = home;
     Copies copies = new Copies(home.resolve("backups"), clock);
     StoreLock lock = new StoreLock(home, patience);
-    Path library = home.resolve("library.mv.db");
+    Path library = home.resolve(FILE);
     Successor successor = new Successor(library, schema);
     repair = new Repair(library, successor, copies, clock);
     file = new LibraryFile(library, successor, schema, copies, repair);
@@ -82,12 +83,22 @@ public final class LibraryStore implements AutoCloseable {
     loadNotes = new LoadNotes(home);
   }
 
+  /** Whether there is a library in a data folder. */
+  public static boolean isIn(Path home) {
+    return Files.exists(home.resolve(FILE));
+  }
+
+  /** Whether there is a library already; sessions make one. */
+  public boolean isThere() {
+    return Files.exists(file.path());
+  }
+
   /**
    * Opens a library that exists, without waiting for it: for whoever knows that a session will
    * follow soon. What is wrong with it, the session tells.
    */
   public void openAhead() {
-    if (Files.exists(file.path())) {
+    if (isThere()) {
       thread.later(Duration.ZERO, this::tryToOpen);
     }
   }

@@ -78,7 +78,7 @@ final class PackIndex {
     byte[] all = new byte[byDigest.size() * ENTRY_BYTES + FOOTER_BYTES];
     ByteBuffer out = ByteBuffer.wrap(all);
     for (Entry entry : byDigest.values()) {
-      out.put(digest(entry.digest()))
+      out.put(HEX.parseHex(entry.digest()))
           .putLong(entry.offset())
           .putInt(entry.length())
           .putInt(entry.sum());
@@ -119,9 +119,13 @@ final class PackIndex {
         : Optional.empty();
   }
 
-  /** A digest as it is in an index. */
-  static byte[] digest(String hex) {
-    return HEX.parseHex(hex);
+  /** A digest as it is in an index; empty if it is none, as in a damaged library. */
+  static Optional<byte[]> digest(String hex) {
+    try {
+      return Optional.of(HEX.parseHex(hex)).filter(digest -> digest.length == DIGEST_BYTES);
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /** Where the content of that digest lies; empty if not here. */

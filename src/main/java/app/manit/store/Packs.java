@@ -56,9 +56,12 @@ final class Packs {
   /** Where a content lies; empty if in no pack that is known. */
   Optional<Packed> find(String digest) {
     Collection<Pack> packs = known.values();
-    byte[] wanted = packs.isEmpty() ? new byte[0] : PackIndex.digest(digest);
+    Optional<byte[]> wanted = packs.isEmpty() ? Optional.empty() : PackIndex.digest(digest);
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
     for (Pack pack : packs) {
-      Optional<Entry> entry = pack.find(wanted);
+      Optional<Entry> entry = pack.find(wanted.get());
       if (entry.isPresent()) {
         return Optional.of(new Packed(pack, entry.get()));
       }

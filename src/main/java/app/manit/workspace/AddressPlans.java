@@ -8,6 +8,7 @@ import app.manit.library.AddressState;
 import app.manit.library.HostKey;
 import app.manit.library.PagesNames;
 import app.manit.library.Project;
+import app.manit.library.ProjectId;
 import app.manit.library.Slug;
 import java.net.URI;
 import java.util.Optional;
@@ -26,10 +27,10 @@ final class AddressPlans {
   }
 
   /** The name to be written down for a page that has none at the host. */
-  AddressProposal proposal(Project project, HostKey host, Optional<String> wanted) {
+  AddressProposal proposal(ProjectId page, String title, HostKey host, Optional<String> wanted) {
     return wanted
         .map(name -> new AddressProposal(Slug.check(name), true))
-        .orElseGet(() -> new AddressProposal(usual(project, host), false));
+        .orElseGet(() -> new AddressProposal(usual(page, title, host), false));
   }
 
   /**
@@ -39,23 +40,24 @@ final class AddressPlans {
    */
   PlannedAddress plan(Project project, Connection host, Optional<Address> known) {
     HostKey key = host.endpoint().key();
-    String name = known.map(Address::pagesProject).orElseGet(() -> usual(project, key));
+    String name =
+        known.map(Address::pagesProject).orElseGet(() -> usual(project.id(), project.title(), key));
     boolean settled = known.filter(a -> a.state() != AddressState.PLANNED).isPresent();
-    String another = names.another(name, chance(project, key, name));
+    String another = names.another(name, chance(project.id(), key, name));
     URI base = host.endpoint().baseUrl();
     return host.kind() == HostKind.PRACTICE
         ? new PlannedAddress("http://", name, ".localhost:" + base.getPort(), another, settled)
         : new PlannedAddress("https://", name, ".pages.dev", another, settled);
   }
 
-  private String usual(Project project, HostKey host) {
-    return names.name(project.title(), chance(project, host, ""));
+  private String usual(ProjectId page, String title, HostKey host) {
+    return names.name(title, chance(page, host, ""));
   }
 
   /** Always the same, but nobody else can foresee it: a project's id is random and stays here. */
-  private static RandomGenerator chance(Project project, HostKey host, String more) {
-    long seed = project.id().value().getMostSignificantBits();
-    seed = 31 * seed + project.id().value().getLeastSignificantBits();
+  private static RandomGenerator chance(ProjectId page, HostKey host, String more) {
+    long seed = page.value().getMostSignificantBits();
+    seed = 31 * seed + page.value().getLeastSignificantBits();
     return new Random(31 * seed + (host.accountId() + more).hashCode());
   }
 }

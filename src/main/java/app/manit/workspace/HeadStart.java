@@ -3,11 +3,11 @@ package app.manit.workspace;
 import app.manit.account.HostKind;
 import app.manit.deploy.Deployer;
 import app.manit.library.Project;
+import app.manit.library.ProjectId;
 import app.manit.pages.HostEndpoint;
-import app.manit.store.LibrarySession;
 import app.manit.store.LibraryStore;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,24 +32,21 @@ final class HeadStart {
     this.deployer = deployer;
   }
 
-  /**
-   * Begins.
-   *
-   * @param page finds the page that is going to be published, or what it will be
-   */
-  void begin(Function<LibrarySession, Project> page, PublishOptions options) {
+  /** Begins. */
+  void begin(ComingPage page, PublishOptions options) {
     // The practice host is near, and would have to be started.
     if (options.host() == HostKind.CLOUDFLARE) {
       THREADS.newThread(() -> ask(page, options)).start();
     }
   }
 
-  private void ask(Function<LibrarySession, Project> page, PublishOptions options) {
+  private void ask(ComingPage page, PublishOptions options) {
     try {
       HostEndpoint host = hosts.connect(options.host()).endpoint();
-      Project project = store.read(page);
-      deployer.askEarly(
-          host, project.id(), addresses.proposal(project, host.key(), options.address()));
+      Optional<Project> known = store.isThere() ? store.read(page.known()) : Optional.empty();
+      ProjectId id = known.map(Project::id).orElse(page.id());
+      String title = known.map(Project::title).orElse(page.title());
+      deployer.askEarly(host, id, addresses.proposal(id, title, host.key(), options.address()));
     } catch (RuntimeException e) {
       LOG.debug("no head start", e);
     }

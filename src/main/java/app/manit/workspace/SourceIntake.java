@@ -42,7 +42,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -67,14 +66,10 @@ final class SourceIntake {
   /**
    * Takes in every page of a file or folder; all of them or, if one is refused, none.
    *
-   * @param only is told of the page before its contents are stored, if there is just one: how to
-   *     find it in the library, or what it is going to be
+   * @param only is told of the page before its contents are stored, if there is just one
    */
   List<Intake> takeIn(
-      Path path,
-      IntakeTarget target,
-      IntakeListener listener,
-      Consumer<Function<LibrarySession, Project>> only) {
+      Path path, IntakeTarget target, IntakeListener listener, Consumer<ComingPage> only) {
     return takeIn(() -> reader.read(path), target, listener, only);
   }
 
@@ -87,7 +82,7 @@ final class SourceIntake {
       Supplier<List<Source>> read,
       IntakeTarget target,
       IntakeListener listener,
-      Consumer<Function<LibrarySession, Project>> only) {
+      Consumer<ComingPage> only) {
     Instant start = clock.instant();
     listener.progress(Phase.READ, 0, 0, 0, 0);
     List<Source> sources = read.get();
@@ -102,8 +97,7 @@ final class SourceIntake {
       ProjectId id = ProjectId.random();
       if (sources.size() == 1) {
         only.accept(
-            session ->
-                project(session, source, each).orElseGet(() -> made(id, session, source, each)));
+            new ComingPage(id, source.site().title(), session -> project(session, source, each)));
       }
       intakes.add(takeIn(source, each, id, reading.dividedBy(sources.size()), listener));
     }
@@ -126,7 +120,7 @@ final class SourceIntake {
           Project project =
               known
                   .map(p -> renewed(session, p, source))
-                  .orElseGet(() -> created(session, made(id, session, source, target)));
+                  .orElseGet(() -> created(id, session, source, target));
           Version version = version(session, project, site, files);
           boolean unchanged = known.isPresent() && isLatest(session, version);
           if (!unchanged) {
@@ -166,12 +160,8 @@ final class SourceIntake {
     return renewed;
   }
 
-  private static Project created(LibrarySession session, Project project) {
-    session.insert(project);
-    return project;
-  }
-
-  private Project made(ProjectId id, LibrarySession session, Source source, IntakeTarget target) {
+  private Project created(
+      ProjectId id, LibrarySession session, Source source, IntakeTarget target) {
     String slug =
         switch (target) {
           case IntakeTarget.Named(String name) -> Slug.check(name);
@@ -180,14 +170,17 @@ final class SourceIntake {
                   Slug.of(source.site().title()), taken -> session.projectNamed(taken).isPresent());
         };
     Instant now = clock.instant();
-    return new Project(
-        id,
-        slug,
-        source.site().title(),
-        ref(source),
-        source.site().origin().sandboxUrl().map(URI::toString),
-        now,
-        now);
+    Project project =
+        new Project(
+            id,
+            slug,
+            source.site().title(),
+            ref(source),
+            source.site().origin().sandboxUrl().map(URI::toString),
+            now,
+            now);
+    session.insert(project);
+    return project;
   }
 
   private Version version(

@@ -199,7 +199,7 @@ public final class Workspace {
         project,
         version,
         endpoint,
-        addresses.proposal(project, endpoint.key(), options.address()),
+        addresses.proposal(project.id(), project.title(), endpoint.key(), options.address()),
         options.verifyFor(),
         options.uploadEverything(),
         options.adopt(),

@@ -50,7 +50,6 @@ class CliInterruptionTest {
   @Test
   void aRefusedTokenEndsWith3() throws Exception {
     try (MockWebServer host = PromptServer.create()) {
-      host.setDispatcher(new AskedHost());
       host.start();
       host.enqueue(
           new MockResponse.Builder()
@@ -76,14 +75,21 @@ class CliInterruptionTest {
     }
   }
 
-  /** Answers as it was told, but for the connection that is made ahead of the first request. */
+  /** Has no project, and never answers when it is to make one. */
   private static final class AskedHost extends QueueDispatcher {
     private final CountDownLatch asked = new CountDownLatch(1);
 
     @Override
     public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-      if (request.getMethod().equals("HEAD")) {
-        return new MockResponse.Builder().code(404).build();
+      if (request.getMethod().equals("GET")) {
+        return new MockResponse.Builder()
+            .code(404)
+            .body(
+                """
+                {"success": false, "result": null, "messages": [],
+                 "errors": [{"code": 8000007, "message": "Project not found"}]}
+                """)
+            .build();
       }
       asked.countDown();
       return super.dispatch(request);
