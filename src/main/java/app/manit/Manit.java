@@ -166,9 +166,11 @@ public final class Manit implements AutoCloseable {
 
   private void prepare(HostKind host) {
     if (host == HostKind.CLOUDFLARE) {
+      // What is said to it is made ready while its first answer is waited for.
       var _ = http.to(environment.baseUrl());
+    } else {
+      PagesClient.prepare();
     }
-    PagesClient.prepare();
   }
 
   private void forget(ApiToken token) {

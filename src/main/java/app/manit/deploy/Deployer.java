@@ -121,8 +121,8 @@ public final class Deployer {
     return withIntake;
   }
 
-  /** The address that is written down, or the one to be. */
-  private static Address address(
+  /** The address of a project that is written down, or the one to be. */
+  public static Address address(
       LibrarySession session, ProjectId project, HostKey host, AddressProposal proposal) {
     return session
         .address(project, host)
@@ -131,18 +131,13 @@ public final class Deployer {
   }
 
   /**
-   * Asks the host what a deployment of a project begins with, without waiting for the answer: for
-   * whoever is still busy with what is to be deployed. The host is changed in nothing, and it does
-   * no harm if there is no deployment in the end.
+   * Asks the host what a deployment begins with, without waiting for the answer: for whoever is
+   * still busy with what is to be deployed. The host is changed in nothing, and it does no harm if
+   * there is no deployment in the end.
    *
-   * @param project which need not be in the library yet
-   * @throws FailureException if the library cannot be read
+   * @param address where it is going to be; its project need not be in the library yet
    */
-  public void askEarly(HostEndpoint host, ProjectId project, AddressProposal proposal) {
-    Address address =
-        store.isThere()
-            ? store.read(session -> address(session, project, host.key(), proposal))
-            : Address.planned(project, host.key(), proposal.pagesProject());
+  public void askEarly(HostEndpoint host, Address address) {
     String name = address.pagesProject();
     PagesClient pages = clients.client(host);
     if (address.state() != AddressState.CREATED) {
@@ -150,6 +145,8 @@ public final class Deployer {
     } else if (tokens.valid(host, name).isEmpty()) {
       early.askForToken(host, name, () -> pages.uploadToken(name));
     }
+    // While the answer is under way.
+    PagesClient.prepare();
   }
 
   /**

@@ -1,10 +1,14 @@
 package app.manit.workspace;
 
 import app.manit.account.HostKind;
+import app.manit.deploy.AddressProposal;
 import app.manit.deploy.Deployer;
+import app.manit.library.Address;
+import app.manit.library.HostKey;
 import app.manit.library.Project;
 import app.manit.library.ProjectId;
 import app.manit.pages.HostEndpoint;
+import app.manit.store.LibrarySession;
 import app.manit.store.LibraryStore;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -43,12 +47,31 @@ final class HeadStart {
   private void ask(ComingPage page, PublishOptions options) {
     try {
       HostEndpoint host = hosts.connect(options.host()).endpoint();
-      Optional<Project> known = store.isThere() ? store.read(page.known()) : Optional.empty();
-      ProjectId id = known.map(Project::id).orElse(page.id());
-      String title = known.map(Project::title).orElse(page.title());
-      deployer.askEarly(host, id, addresses.proposal(id, title, host.key(), options.address()));
+      // One session: the next one would come after that in which the page is written.
+      Address address =
+          store.isThere()
+              ? store.read(session -> known(session, page, host.key(), options))
+              : planned(page.id(), page.title(), host.key(), options);
+      deployer.askEarly(host, address);
     } catch (RuntimeException e) {
       LOG.debug("no head start", e);
     }
+  }
+
+  private Address known(
+      LibrarySession session, ComingPage page, HostKey host, PublishOptions options) {
+    Optional<Project> known = page.known().apply(session);
+    ProjectId id = known.map(Project::id).orElse(page.id());
+    String title = known.map(Project::title).orElse(page.title());
+    return Deployer.address(session, id, host, proposal(id, title, host, options));
+  }
+
+  private Address planned(ProjectId id, String title, HostKey host, PublishOptions options) {
+    return Address.planned(id, host, proposal(id, title, host, options).pagesProject());
+  }
+
+  private AddressProposal proposal(
+      ProjectId id, String title, HostKey host, PublishOptions options) {
+    return addresses.proposal(id, title, host, options.address());
   }
 }

@@ -168,7 +168,11 @@ final class DeployFixture implements AutoCloseable {
 
   /** What is asked while the page of this test is still being stored. */
   void askEarly() {
-    deployer.askEarly(host.endpoint(), project.id(), new AddressProposal(pagesProject(), false));
+    AddressProposal proposal = new AddressProposal(pagesProject(), false);
+    HostEndpoint there = host.endpoint();
+    deployer.askEarly(
+        there,
+        store.read(session -> Deployer.address(session, project.id(), there.key(), proposal)));
   }
 
   Deployer.Enqueued enqueue(Job job) {
