@@ -88,17 +88,12 @@ public final class LibraryStore implements AutoCloseable {
     return Files.exists(home.resolve(FILE));
   }
 
-  /** Whether there is a library already; sessions make one. */
-  public boolean isThere() {
-    return Files.exists(file.path());
-  }
-
   /**
    * Opens a library that exists, without waiting for it: for whoever knows that a session will
    * follow soon. What is wrong with it, the session tells.
    */
   public void openAhead() {
-    if (isThere()) {
+    if (Files.exists(file.path())) {
       thread.later(Duration.ZERO, this::tryToOpen);
     }
   }
@@ -213,6 +208,14 @@ public final class LibraryStore implements AutoCloseable {
    */
   public SeenFiles seen(Path source, Delivery delivery) {
     return SeenFiles.of(delivery, clock, seen(), source.toString());
+  }
+
+  /**
+   * Whether something is known of the files of a source; if not, it was hardly ever taken in. Needs
+   * no session.
+   */
+  public boolean hasSeen(Path source) {
+    return SeenFiles.has(seen(), source.toString());
   }
 
   /** Has all files read when they are next taken in: there is doubt about what is kept of them. */

@@ -123,9 +123,14 @@ public final class SeenFiles {
     }
   }
 
-  /** Notes what was kept, for the next time. */
+  /** Whether a source has a list. */
+  static boolean has(Path folder, String source) {
+    return Files.exists(folder.resolve(digest(source)));
+  }
+
+  /** Notes what was kept, for the next time; also that it was nothing. */
   public void note() {
-    if (now.equals(before)) {
+    if (now.equals(before) && Files.exists(list)) {
       return;
     }
     String text =

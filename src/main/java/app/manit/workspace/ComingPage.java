@@ -11,6 +11,9 @@ import java.util.function.Function;
  *
  * @param id what it gets if it is not in the library yet
  * @param title as the source says
+ * @param isNew whether it can be told without the library that it is not in there; wrong only where
+ *     notes were lost
  * @param known finds it in the library
  */
-record ComingPage(ProjectId id, String title, Function<LibrarySession, Optional<Project>> known) {}
+record ComingPage(
+    ProjectId id, String title, boolean isNew, Function<LibrarySession, Optional<Project>> known) {}

@@ -49,9 +49,9 @@ final class HeadStart {
       HostEndpoint host = hosts.connect(options.host()).endpoint();
       // One session: the next one would come after that in which the page is written.
       Address address =
-          store.isThere()
-              ? store.read(session -> known(session, page, host.key(), options))
-              : planned(page.id(), page.title(), host.key(), options);
+          page.isNew()
+              ? planned(page.id(), page.title(), host.key(), options)
+              : store.read(session -> known(session, page, host.key(), options));
       deployer.askEarly(host, address);
     } catch (RuntimeException e) {
       LOG.debug("no head start", e);

@@ -97,11 +97,20 @@ final class SourceIntake {
       ProjectId id = ProjectId.random();
       if (sources.size() == 1) {
         only.accept(
-            new ComingPage(id, source.site().title(), session -> project(session, source, each)));
+            new ComingPage(
+                id,
+                source.site().title(),
+                isNew(source, each),
+                session -> project(session, source, each)));
       }
       intakes.add(takeIn(source, each, id, reading.dividedBy(sources.size()), listener));
     }
     return intakes;
+  }
+
+  private boolean isNew(Source source, IntakeTarget target) {
+    return target instanceof IntakeTarget.BySource
+        && source.path().filter(store::hasSeen).isEmpty();
   }
 
   private Intake takeIn(

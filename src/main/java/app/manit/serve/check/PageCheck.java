@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Looks through all pages of a site, the one to begin with first, and through the style sheets that
@@ -19,10 +18,6 @@ import java.util.regex.Pattern;
 final class PageCheck {
   private static final String HTML = "text/html";
   private static final String CSS = "text/css";
-
-  /** Where none of these is, there is nothing to be found, and no need to read it as HTML. */
-  private static final Pattern ANYTHING =
-      Pattern.compile("(?i)href|src|<form|url\\(|<script|<style|background|poster|<object|refresh");
 
   private static final Comparator<SitePath> FIRST_THINGS_FIRST =
       Comparator.comparing((SitePath path) -> !path.value().equals("index.html"))
@@ -63,7 +58,7 @@ final class PageCheck {
 
   private void page(SiteFile file) {
     String html = effort.bounded(effort.read(file));
-    if (!ANYTHING.matcher(html).find()) {
+    if (!Telltale.isIn(html)) {
       return;
     }
     Markup page = PageReader.read(html);
