@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -39,6 +41,9 @@ final class AssetsBody extends RequestBody {
 
   private final List<Asset> assets;
   private final LongConsumer sentRawBytes;
+
+  /** By content type: there are few, and thousands of assets. */
+  private final Map<String, byte[]> tails = new ConcurrentHashMap<>();
 
   AssetsBody(List<Asset> assets, LongConsumer sentRawBytes) {
     this.assets = List.copyOf(assets);
@@ -120,11 +125,13 @@ final class AssetsBody extends RequestBody {
     return utf8("{\"key\":\"" + asset.key() + "\",\"value\":\"");
   }
 
-  private static byte[] tail(Asset asset) {
+  private byte[] tail(Asset asset) {
+    return tails.computeIfAbsent(asset.contentType(), AssetsBody::tail);
+  }
+
+  private static byte[] tail(String contentType) {
     return utf8(
-        "\",\"metadata\":{\"contentType\":"
-            + RequestJson.text(asset.contentType())
-            + "},\"base64\":true}");
+        "\",\"metadata\":{\"contentType\":" + RequestJson.text(contentType) + "},\"base64\":true}");
   }
 
   private static byte[] utf8(String text) {

@@ -21,8 +21,8 @@ public record UploadPlan(List<List<Asset>> buckets) {
    */
   public static final long MAX_BUCKET_BYTES = 8L * 1024 * 1024;
 
-  /** Files in one request. */
-  public static final int MAX_BUCKET_FILES = 1_000;
+  /** Files in one request, as wrangler has it. */
+  public static final int MAX_BUCKET_FILES = 2_000;
 
   /** Less than this is not worth a second request. */
   private static final long WORTH_SHARING = 256L * 1024;
@@ -72,16 +72,17 @@ public record UploadPlan(List<List<Asset>> buckets) {
   }
 
   private static void place(Asset asset, List<Bucket> buckets) {
-    buckets.stream()
-        .filter(bucket -> bucket.hasRoomFor(asset))
-        .min(Comparator.comparingLong(bucket -> bucket.bytes))
-        .orElseGet(
-            () -> {
-              Bucket another = new Bucket();
-              buckets.add(another);
-              return another;
-            })
-        .add(asset);
+    Bucket least = null;
+    for (Bucket bucket : buckets) {
+      if (bucket.hasRoomFor(asset) && (least == null || bucket.bytes < least.bytes)) {
+        least = bucket;
+      }
+    }
+    if (least == null) {
+      least = new Bucket();
+      buckets.add(least);
+    }
+    least.add(asset);
   }
 
   private static long bytesOf(Collection<Asset> assets) {
