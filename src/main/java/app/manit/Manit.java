@@ -73,8 +73,23 @@ public final class Manit implements AutoCloseable {
    * @throws app.manit.failure.FailureException {@code DATA_UNAVAILABLE} if there can be none
    */
   public Manit(Map<String, String> variables, Clock clock, SecretStore keychain) {
+    this(variables, new LibraryStore(makeHome(variables), clock), clock, keychain);
+  }
+
+  /**
+   * The program on a library that may be being opened already.
+   *
+   * @param store in the data folder that the environment names; closed with the program
+   */
+  Manit(Map<String, String> variables, LibraryStore store, Clock clock) {
+    this(variables, store, clock, Keychains.of(OperatingSystem.current(), variables));
+  }
+
+  private Manit(
+      Map<String, String> variables, LibraryStore store, Clock clock, SecretStore keychain) {
     this.variables = Map.copyOf(variables);
-    this.home = DataFolder.create(homeOf(variables));
+    this.home = store.home();
+    this.store = store;
     this.environment = new CloudflareEnvironment(variables);
     // Read again for each use: the window may have changed them meanwhile.
     Supplier<Settings> settings = new SettingsFile(home)::read;
@@ -84,7 +99,6 @@ public final class Manit implements AutoCloseable {
             Version.ofThisBuild(),
             () -> settings.get().get(Setting.STALL_LIMIT),
             () -> settings.get().get(Setting.PROXY).selector(system));
-    this.store = new LibraryStore(home, clock);
     this.hosts = new Hosts(cloudflare(variables, clock, keychain), home.resolve("practice"), clock);
     Pause pause =
         duration -> {
@@ -121,6 +135,11 @@ public final class Manit implements AutoCloseable {
   private static Path homeOf(Map<String, String> variables) {
     return DataFolder.locate(
         variables, OperatingSystem.current(), System.getProperty("user.home", "."));
+  }
+
+  /** Makes the data folder that an environment names, unless it is there. */
+  static Path makeHome(Map<String, String> variables) {
+    return DataFolder.create(homeOf(variables));
   }
 
   /** Whether the data folder that an environment names has a library. */

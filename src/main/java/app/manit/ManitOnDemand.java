@@ -1,10 +1,12 @@
 package app.manit;
 
 import app.manit.platform.LogFile;
+import app.manit.store.LibraryStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -14,18 +16,30 @@ final class ManitOnDemand implements AutoCloseable {
   private final Clock clock;
   private @Nullable Manit manit;
   private @Nullable LogFile log;
+  private boolean closed;
 
   ManitOnDemand(Map<String, String> environment, Clock clock) {
     this.environment = environment;
     this.clock = clock;
   }
 
-  synchronized Manit get() {
+  Manit get() {
+    return get(store -> {});
+  }
+
+  private synchronized Manit get(Consumer<LibraryStore> first) {
+    if (closed) {
+      // A library that was opened now would never be closed.
+      throw new IllegalStateException("the command has ended");
+    }
     Manit made = manit;
     if (made == null) {
-      made = new Manit(environment, clock);
+      Path home = Manit.makeHome(environment);
+      log = LogFile.open(home);
+      LibraryStore store = new LibraryStore(home, clock);
+      first.accept(store);
+      made = new Manit(environment, store, clock);
       manit = made;
-      log = LogFile.open(made.home());
     }
     return made;
   }
@@ -35,13 +49,16 @@ final class ManitOnDemand implements AutoCloseable {
    * need it.
    */
   void openAhead() {
+    // While one thread finds its logging, others get none, and no log file could be opened.
+    var _ = LoggerFactory.getILoggerFactory();
     Thread.ofPlatform().daemon().name("manit-ahead").start(this::tryToOpen);
   }
 
   private void tryToOpen() {
     try {
       if (Manit.hasLibrary(environment)) {
-        get().openLibrary();
+        // Before the rest of the program is made: it takes longest.
+        var _ = get(LibraryStore::openAhead);
       }
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(ManitOnDemand.class).debug("the command will meet it again", e);
@@ -55,6 +72,7 @@ final class ManitOnDemand implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     if (manit != null) {
       manit.close();
     }

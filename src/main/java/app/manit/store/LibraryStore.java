@@ -83,6 +83,11 @@ public final class LibraryStore implements AutoCloseable {
     loadNotes = new LoadNotes(home);
   }
 
+  /** The data folder. */
+  public Path home() {
+    return home;
+  }
+
   /** Whether there is a library in a data folder. */
   public static boolean isIn(Path home) {
     return Files.exists(home.resolve(FILE));
@@ -124,6 +129,16 @@ public final class LibraryStore implements AutoCloseable {
    */
   public <T> T write(Function<LibrarySession, T> work) {
     return thread.call(() -> session(work::apply, Keeping.NOW));
+  }
+
+  /**
+   * The same, but the disk is left to the next {@link #write}: for whoever knows that one follows
+   * at once. Until then the changes outlive the process, not a power cut.
+   *
+   * @throws FailureException if the library cannot be written
+   */
+  public <T> T writeFirst(Function<LibrarySession, T> work) {
+    return thread.call(() -> session(work::apply, Keeping.SOON));
   }
 
   /**

@@ -42,6 +42,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -66,23 +67,27 @@ final class SourceIntake {
   /**
    * Takes in every page of a file or folder; all of them or, if one is refused, none.
    *
-   * @param only is told of the page before its contents are stored, if there is just one
+   * @param publishing where they are published at once: told of the page before its contents are
+   *     stored, if there is just one
    */
   List<Intake> takeIn(
-      Path path, IntakeTarget target, IntakeListener listener, Consumer<ComingPage> only) {
-    return takeIn(() -> reader.read(path), target, listener, only);
+      Path path,
+      IntakeTarget target,
+      IntakeListener listener,
+      Optional<Consumer<ComingPage>> publishing) {
+    return takeIn(() -> reader.read(path), target, listener, publishing);
   }
 
   /** Takes in pasted text. */
   List<Intake> takeInText(String text, String name, IntakeTarget target, IntakeListener listener) {
-    return takeIn(() -> reader.readText(text, name), target, listener, _ -> {});
+    return takeIn(() -> reader.readText(text, name), target, listener, Optional.empty());
   }
 
   private List<Intake> takeIn(
       Supplier<List<Source>> read,
       IntakeTarget target,
       IntakeListener listener,
-      Consumer<ComingPage> only) {
+      Optional<Consumer<ComingPage>> publishing) {
     Instant start = clock.instant();
     listener.progress(Phase.READ, 0, 0, 0, 0);
     List<Source> sources = read.get();
@@ -96,16 +101,20 @@ final class SourceIntake {
     for (Source source : sources) {
       ProjectId id = ProjectId.random();
       if (sources.size() == 1) {
-        only.accept(
-            new ComingPage(
-                id,
-                source.site().title(),
-                isNew(source, each),
-                session -> project(session, source, each)));
+        publishing.ifPresent(next -> next.accept(coming(id, source, each)));
       }
-      intakes.add(takeIn(source, each, id, reading.dividedBy(sources.size()), listener));
+      Duration share = reading.dividedBy(sources.size());
+      intakes.add(takeIn(source, each, id, share, listener, publishing.isPresent()));
     }
     return intakes;
+  }
+
+  private ComingPage coming(ProjectId id, Source source, IntakeTarget target) {
+    return new ComingPage(
+        id,
+        source.site().title(),
+        isNew(source, target),
+        session -> project(session, source, target));
   }
 
   private boolean isNew(Source source, IntakeTarget target) {
@@ -114,7 +123,12 @@ final class SourceIntake {
   }
 
   private Intake takeIn(
-      Source source, IntakeTarget target, ProjectId id, Duration reading, IntakeListener listener) {
+      Source source,
+      IntakeTarget target,
+      ProjectId id,
+      Duration reading,
+      IntakeListener listener,
+      boolean publishedNext) {
     Instant start = clock.instant();
     Site site = source.site();
     List<VersionFile> files = storeFiles(site, source.path(), listener);
@@ -123,7 +137,7 @@ final class SourceIntake {
     Map<Phase, Duration> took = new EnumMap<>(Phase.class);
     took.put(Phase.READ, reading);
     took.put(Phase.HASH, Duration.between(start, clock.instant()));
-    return store.write(
+    Function<LibrarySession, Intake> work =
         session -> {
           Optional<Project> known = project(session, source, target);
           Project project =
@@ -137,7 +151,9 @@ final class SourceIntake {
           }
           return new Intake(
               project, version, site.warnings(), findings, known.isEmpty(), unchanged, took);
-        });
+        };
+    // The record of a deployment comes next, and with it all this is on the disk.
+    return publishedNext ? store.writeFirst(work) : store.write(work);
   }
 
   private static boolean isLatest(LibrarySession session, Version version) {

@@ -129,7 +129,7 @@ public final class Workspace {
 
   /** Takes in a file or folder; a list of fragments gives one page each. */
   public List<Intake> takeIn(Path path, IntakeTarget target, IntakeListener listener) {
-    return intake.takeIn(path, target, listener, _ -> {});
+    return intake.takeIn(path, target, listener, Optional.empty());
   }
 
   /**
@@ -138,7 +138,7 @@ public final class Workspace {
    */
   public List<Intake> takeIn(
       Path path, IntakeTarget target, PublishOptions next, IntakeListener listener) {
-    return intake.takeIn(path, target, listener, page -> headStart.begin(page, next));
+    return intake.takeIn(path, target, listener, Optional.of(page -> headStart.begin(page, next)));
   }
 
   /** Takes in the text of a fragment, pasted or bundled. */
