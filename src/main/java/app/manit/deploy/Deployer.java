@@ -194,7 +194,7 @@ public final class Deployer {
                   early,
                   clock,
                   uploadsAtOnce.getAsInt())
-              .publish();
+              .publish(address -> job.verifyFor().ifPresent(_ -> probe.approach(address)));
       var _ = beside.submit(rest);
       if (forecast.isPresent()) {
         verify(check, Outcome.of(forecast.get()), job.verifyFor().orElseThrow(), log);

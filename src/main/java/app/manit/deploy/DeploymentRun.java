@@ -13,6 +13,7 @@ import app.manit.pages.PagesClient;
 import app.manit.pages.UploadPlan;
 import app.manit.site.AssetKey;
 import app.manit.store.LibraryStore;
+import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,14 +75,21 @@ final class DeploymentRun {
   /**
    * Brings the version online, or throws what stood in the way.
    *
+   * @param aboutToChange is told of the address that is going to get what is new, if it has been
+   *     there before
    * @return what is left to be done, for whoever comes back: nobody waits for it
    */
-  Runnable publish() {
+  Runnable publish(Consumer<URI> aboutToChange) {
     Version version = job.version();
     ProjectClaim claim =
         new ProjectClaim(pages, calls, store, job.host(), tokens, early, job.adopt());
     ProjectClaim.Claimed claimed = connect(claim);
     Map<AssetKey, Asset> assets = assets(version);
+    if (!isNew(claimed)) {
+      // Whoever looks for the name of a new one too early may be told for minutes that there is
+      // none.
+      log.current().url().map(URI::create).ifPresent(aboutToChange);
+    }
 
     log.enter(Phase.COMPARE);
     Compared compared = compare(claim, claimed, assets);

@@ -27,7 +27,9 @@ import java.util.function.Predicate;
  * @param answers by request target, such as {@code /about}
  */
 public record Expectation(Map<String, Answer> answers) {
-  private static final int TARGETS = 4;
+  /** How many requests there are at most. */
+  static final int TARGETS = 4;
+
   private static final long LARGEST_SAMPLE = 1024L * 1024;
 
   /** Only for the URL parser: rules never depend on it, since rules for other hosts are refused. */

@@ -37,6 +37,11 @@ public final class Probe {
     this.clock = clock;
   }
 
+  /** Connects to an address that is going to be checked soon, without waiting. */
+  public void approach(URI base) {
+    new Visitor(http.apply(base)).approach(base);
+  }
+
   /**
    * Asks until the expected answers come or the limit passes; at least once.
    *

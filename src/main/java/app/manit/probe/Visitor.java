@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import okhttp3.CacheControl;
 import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -80,6 +81,31 @@ final class Visitor {
       // A thread that sits in a socket does not notice that it is interrupted.
       calls.forEach(Call::cancel);
       throw e;
+    }
+  }
+
+  /**
+   * Connects without waiting, so that the first questions find connections. The address is asked
+   * for nothing; whatever it answers, or that it does not, is of no interest.
+   */
+  void approach(URI base) {
+    // One carries all questions of HTTP/2, which every host speaks that encrypts.
+    int connections = "https".equalsIgnoreCase(base.getScheme()) ? 1 : Expectation.TARGETS;
+    for (int i = 0; i < connections; i++) {
+      http.newCall(new Request.Builder().url(base.toString()).head().build())
+          .enqueue(new Ignoring());
+    }
+  }
+
+  private static final class Ignoring implements Callback {
+    @Override
+    public void onResponse(Call call, Response response) {
+      response.close();
+    }
+
+    @Override
+    public void onFailure(Call call, IOException e) {
+      LOG.debug("no connection ahead to {}", call.request().url(), e);
     }
   }
 

@@ -192,6 +192,19 @@ class DeployerTest extends AtOneHost {
     assertThat(manit.host().requests()).contains(TOKEN);
   }
 
+  /** The name of a new one may not be known everywhere yet, and is not to be looked for early. */
+  @Test
+  void anAddressThatHasBeenThereIsConnectedToBeforeItChanges() {
+    manit.deploy(Map.of("index.html", "one"));
+
+    assertThat(manit.host().visits()).isNotEmpty().containsOnly("GET");
+
+    manit.host().forget();
+    manit.deploy(Map.of("index.html", "two"));
+
+    assertThat(manit.host().visits()).contains("HEAD", "GET");
+  }
+
   @Test
   void aHostThatIsNotDoneIsLookedAtAtOnce() {
     manit.host().publishSlowly();

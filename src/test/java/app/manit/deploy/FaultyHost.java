@@ -52,6 +52,7 @@ public final class FaultyHost implements AutoCloseable {
   private volatile @Nullable RecordedRequest stopped;
   private final List<Trouble> troubles = new ArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> visits = new CopyOnWriteArrayList<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private volatile Watcher watcher = new Watcher() {};
 
@@ -139,8 +140,14 @@ public final class FaultyHost implements AutoCloseable {
     return requests;
   }
 
+  /** The method of every request for a page of a site, since the same moment. */
+  List<String> visits() {
+    return visits;
+  }
+
   synchronized void forget() {
     requests.clear();
+    visits.clear();
     troubles.clear();
   }
 
@@ -258,6 +265,7 @@ public final class FaultyHost implements AutoCloseable {
   private MockResponse answer(RecordedRequest request) throws InterruptedException {
     String line = line(request.getMethod(), request.getUrl());
     if (line.startsWith(VISIT)) {
+      visits.add(request.getMethod());
       return answer(request, line, Optional.empty());
     }
     requests.add(line);
