@@ -149,7 +149,8 @@ final class FullDiskTrial implements AutoCloseable {
     List<String> old = statuses(trial, "old");
     assertThat(old).as(trial + ": the old page").containsExactly("DEPLOYED");
     List<String> fresh = statuses(trial, "new");
-    assertThat(fresh).as(trial).isSubsetOf("DEPLOYED", "FAILED");
+    // Unknown for a minute: the disk was too full for the end of one that the host had refused.
+    assertThat(fresh).as(trial).isSubsetOf("DEPLOYED", "FAILED", "UNKNOWN");
     String projects = disk.must("find", home.resolve("practice/projects"), "-name", "project.json");
     assertThat(projects.lines().count()).as(trial + ": projects at the host").isEqualTo(2);
     long atHost =
