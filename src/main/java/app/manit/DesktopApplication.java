@@ -2,7 +2,6 @@ package app.manit;
 
 import app.manit.failure.FailureException;
 import app.manit.platform.Browser;
-import app.manit.platform.DataFolder;
 import app.manit.platform.InstanceMessage;
 import app.manit.platform.OperatingSystem;
 import app.manit.platform.RunningInstance;
@@ -67,33 +66,19 @@ public class DesktopApplication extends Application {
   public void init() {
     ahead = Ahead.begin();
     try {
-      Path home = dataFolder();
+      Path home = Manit.makeHome(System.getenv());
       settings = new SettingsFile(home).read();
       instance = SingleInstance.claim(home, System.getenv(), this::receive).orElse(null);
       RunningInstance other = new RunningInstance(home, PATIENCE);
       handedOver = instance == null && arguments().handOver().map(other::handOver).orElse(true);
       if (!handedOver) {
-        Thread.ofVirtual().name("library-ahead").start(this::openLibrary);
+        // While the window is being made; what is wrong with it, its first reading tells.
+        manit.openAhead();
       }
     } catch (FailureException e) {
       // The window says it in its own words as soon as it reads the library.
       handedOver = false;
     }
-  }
-
-  /** While the window is being made; what is wrong with it, its first reading tells. */
-  private void openLibrary() {
-    try {
-      manit.get().openLibrary();
-    } catch (FailureException e) {
-      LOG.debug("the library could not be opened ahead", e);
-    }
-  }
-
-  private static Path dataFolder() {
-    return DataFolder.create(
-        DataFolder.locate(
-            System.getenv(), OperatingSystem.current(), System.getProperty("user.home", ".")));
   }
 
   @Override
@@ -136,7 +121,7 @@ public class DesktopApplication extends Application {
         new InstalledProgram(manit),
         settings,
         Objects.requireNonNullElseGet(ahead, Ahead::begin),
-        changed -> new SettingsFile(dataFolder()).write(changed));
+        changed -> new SettingsFile(Manit.makeHome(System.getenv())).write(changed));
   }
 
   private StartArguments arguments() {

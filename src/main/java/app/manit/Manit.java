@@ -117,7 +117,7 @@ public final class Manit implements AutoCloseable {
         new Workspace(
             store,
             new SourceReader(Limits.PAGES),
-            new Preparation(store, this::prepare),
+            new Preparation(this::prepare),
             hosts,
             deployer,
             new DeployQueue(deployer, () -> settings.get().get(Setting.PAGES_AT_ONCE)),
@@ -150,11 +150,6 @@ public final class Manit implements AutoCloseable {
   /** The data folder. */
   public Path home() {
     return home;
-  }
-
-  /** Opens a library that exists, without waiting for it. */
-  void openLibrary() {
-    store.openAhead();
   }
 
   /** The library and what can be done with it. */

@@ -45,8 +45,7 @@ final class ManitOnDemand implements AutoCloseable {
   }
 
   /**
-   * Begins to open the library, if there is one, without waiting: for a command that is going to
-   * need it.
+   * Begins to open the library, if there is one, without waiting: for whoever is going to need it.
    */
   void openAhead() {
     // While one thread finds its logging, others get none, and no log file could be opened.
@@ -61,7 +60,7 @@ final class ManitOnDemand implements AutoCloseable {
         var _ = get(LibraryStore::openAhead);
       }
     } catch (RuntimeException e) {
-      LoggerFactory.getLogger(ManitOnDemand.class).debug("the command will meet it again", e);
+      LoggerFactory.getLogger(ManitOnDemand.class).debug("whoever needs it will meet it again", e);
     }
   }
 

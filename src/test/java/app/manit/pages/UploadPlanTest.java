@@ -66,7 +66,7 @@ class UploadPlanTest {
   void manyEmptyFilesAreSharedOutByNumber() {
     UploadPlan plan = plan(sizes(20_000, 0));
 
-    assertThat(plan.buckets()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(plan.buckets()).hasSizeGreaterThanOrEqualTo(20_000 / UploadPlan.MAX_BUCKET_FILES);
     assertThat(plan.assets()).isEqualTo(20_000);
     assertWithinLimits(plan);
   }

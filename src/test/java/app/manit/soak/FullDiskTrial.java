@@ -149,8 +149,7 @@ final class FullDiskTrial implements AutoCloseable {
     List<String> old = statuses(trial, "old");
     assertThat(old).as(trial + ": the old page").containsExactly("DEPLOYED");
     List<String> fresh = statuses(trial, "new");
-    // Unknown for a minute: the disk was too full for the end of one that the host had refused.
-    assertThat(fresh).as(trial).isSubsetOf("DEPLOYED", "FAILED", "UNKNOWN");
+    assertThat(fresh).as(trial).isSubsetOf("DEPLOYED", "FAILED");
     String projects = disk.must("find", home.resolve("practice/projects"), "-name", "project.json");
     assertThat(projects.lines().count()).as(trial + ": projects at the host").isEqualTo(2);
     long atHost =
