@@ -11,36 +11,23 @@ import app.manit.library.Version;
 import app.manit.library.VersionFile;
 import app.manit.library.VersionFingerprint;
 import app.manit.library.VersionId;
-import app.manit.site.Content;
 import app.manit.site.Site;
-import app.manit.site.SiteFile;
 import app.manit.site.SiteWarning;
 import app.manit.source.Source;
 import app.manit.source.SourceReader;
-import app.manit.store.Delivery;
 import app.manit.store.LibrarySession;
 import app.manit.store.LibraryStore;
-import app.manit.store.SeenFiles;
-import app.manit.store.StoredObject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,18 +37,17 @@ import java.util.function.Supplier;
  * projects. What is refused leaves no trace.
  */
 final class SourceIntake {
-  /** Files that are stored at a time: more only fight for the disk, and hashing fills two cores. */
-  private static final int AT_ONCE = 2;
-
   private final SourceReader reader;
   private final LibraryStore store;
   private final Clock clock;
+  private final SiteContents contents;
   private final SiteChecks checks = new SiteChecks();
 
   SourceIntake(SourceReader reader, LibraryStore store, Clock clock) {
     this.reader = reader;
     this.store = store;
     this.clock = clock;
+    this.contents = new SiteContents(store);
   }
 
   /**
@@ -131,7 +117,7 @@ final class SourceIntake {
       boolean publishedNext) {
     Instant start = clock.instant();
     Site site = source.site();
-    List<VersionFile> files = storeFiles(site, source.path(), listener);
+    List<VersionFile> files = contents.store(site, source.path(), listener);
     // Not before: storing has work for all processors, and what follows waits for a host.
     CompletableFuture<List<SiteWarning>> findings = checks.begin(site);
     Map<Phase, Duration> took = new EnumMap<>(Phase.class);
@@ -228,90 +214,5 @@ final class SourceIntake {
 
   private static Optional<SourceRef> ref(Source source) {
     return source.path().map(path -> new SourceRef(path.toString(), source.index()));
-  }
-
-  private List<VersionFile> storeFiles(Site site, Optional<Path> source, IntakeListener listener) {
-    try (Delivery delivery = store.objects().deliver()) {
-      Optional<SeenFiles> seen = source.map(path -> store.seen(path, delivery));
-      List<VersionFile> stored = storeFiles(site, delivery, seen, listener);
-      delivery.complete();
-      seen.ifPresent(SeenFiles::note);
-      return stored;
-    }
-  }
-
-  private List<VersionFile> storeFiles(
-      Site site, Delivery delivery, Optional<SeenFiles> seen, IntakeListener listener) {
-    Count count = new Count(site, listener);
-    List<SiteFile> files = List.copyOf(site.files().values());
-    VersionFile[] stored = new VersionFile[files.size()];
-    AtomicInteger next = new AtomicInteger();
-    Callable<VersionFile[]> worker =
-        () -> {
-          try {
-            for (int i = next.getAndIncrement(); i < stored.length; i = next.getAndIncrement()) {
-              stored[i] = count.stored(files.get(i), storeFile(files.get(i), delivery, seen));
-            }
-            return stored;
-          } finally {
-            next.set(stored.length); // when it failed the other need not go on
-          }
-        };
-    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      try {
-        for (Future<VersionFile[]> each : threads.invokeAll(Collections.nCopies(AT_ONCE, worker))) {
-          each.get();
-        }
-      } catch (ExecutionException e) {
-        throw asUnchecked(e);
-      } catch (InterruptedException e) {
-        threads.shutdownNow();
-        Thread.currentThread().interrupt();
-        throw new CancellationException("stopped while storing");
-      }
-    }
-    return List.of(stored);
-  }
-
-  private VersionFile storeFile(SiteFile file, Delivery delivery, Optional<SeenFiles> seen) {
-    StoredObject stored =
-        seen.isPresent() && file.content() instanceof Content.OnDisk onDisk
-            ? seen.get().keep(file.path().value(), onDisk.file(), () -> put(file, delivery))
-            : put(file, delivery);
-    return new VersionFile(
-        file.path(), file.contentType(), stored.size(), stored.digest(), stored.assetKey());
-  }
-
-  private static StoredObject put(SiteFile file, Delivery delivery) {
-    return delivery.put(file.content(), file.path().extension());
-  }
-
-  private static RuntimeException asUnchecked(ExecutionException e) {
-    return e.getCause() instanceof RuntimeException cause
-        ? cause
-        : new IllegalStateException("storing threw what it does not declare", e.getCause());
-  }
-
-  /** Counts what is stored, from two threads. */
-  private static final class Count {
-    private final IntakeListener listener;
-    private final int totalFiles;
-    private final long totalBytes;
-    private int files;
-    private long bytes;
-
-    Count(Site site, IntakeListener listener) {
-      this.listener = listener;
-      this.totalFiles = site.files().size();
-      this.totalBytes = site.totalBytes();
-      listener.progress(Phase.HASH, 0, totalFiles, 0, totalBytes);
-    }
-
-    synchronized VersionFile stored(SiteFile file, VersionFile stored) {
-      files++;
-      bytes += file.size();
-      listener.progress(Phase.HASH, files, totalFiles, bytes, totalBytes);
-      return stored;
-    }
   }
 }
