@@ -281,7 +281,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(ROOT + ".pages..", ROOT + ".probe..")
+            .resideInAnyPackage(ROOT + ".pages..", ROOT + ".probe..", ROOT + ".serve..")
             .should()
             .callMethod(Thread.class, "ofVirtual")
             .orShould()

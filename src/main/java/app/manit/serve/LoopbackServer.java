@@ -24,7 +24,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * An HTTP/1.1 server on 127.0.0.1 that hands over request targets untouched ({@code /100%}, {@code
- * //about}, {@code /%zz}) and bodies as they arrive. One virtual thread a connection.
+ * //about}, {@code /%zz}) and bodies as they arrive. One thread a connection.
+ *
+ * <p>No virtual ones: a process that ever had one wait for a socket is held up for 0.3 s when it
+ * ends (see {@code pages.RunningCalls}), and every command without an account has this server in
+ * its process.
  */
 public final class LoopbackServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
@@ -41,7 +45,7 @@ public final class LoopbackServer implements AutoCloseable {
   private final LoopbackHandler handler;
   private final Set<LoopbackConnection> connections = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("loopback-", 0).factory());
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("loopback").factory());
 
   private LoopbackServer(ServerSocket socket, LoopbackHandler handler) {
     this.socket = socket;
