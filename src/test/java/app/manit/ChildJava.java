@@ -1,5 +1,6 @@
 package app.manit;
 
+import app.manit.platform.BridgedJavaLogging;
 import app.manit.platform.QuietLogging;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class ChildJava {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx128m",
                 "-Dslf4j.provider=" + QuietLogging.class.getName(),
+                "-Djava.util.logging.config.class=" + BridgedJavaLogging.class.getName(),
                 "-Dslf4j.internal.verbosity=WARN",
                 "-cp",
                 // Surefire's own class path is a jar that only names the others.

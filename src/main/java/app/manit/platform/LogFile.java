@@ -12,7 +12,6 @@ import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * The log, {@code logs/manit.log} in the data folder: at most five files of a megabyte, no secrets
@@ -31,7 +30,8 @@ public final class LogFile implements AutoCloseable {
   }
 
   /**
-   * Starts logging. The libraries' own warnings come here too, whichever way they log.
+   * Starts logging. The libraries' own warnings come here too, whichever way they log (see {@link
+   * BridgedJavaLogging}).
    *
    * @param home the data folder
    * @throws app.manit.failure.FailureException DATA_UNAVAILABLE if there can be no folder for logs
@@ -46,9 +46,6 @@ public final class LogFile implements AutoCloseable {
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     context.getLogger("app.manit").setLevel(Level.INFO);
-    // JavaFX and OkHttp log by java.util.logging, which by itself writes to stderr.
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
     return new LogFile(root, appender);
   }
 
@@ -93,7 +90,6 @@ public final class LogFile implements AutoCloseable {
   /** Ends logging; what comes later is lost. */
   @Override
   public void close() {
-    SLF4JBridgeHandler.uninstall();
     root.setLevel(Level.OFF);
     root.getLoggerContext().getLogger("app.manit").setLevel(null);
     root.detachAppender(appender);

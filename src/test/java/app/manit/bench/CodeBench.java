@@ -2,6 +2,7 @@ package app.manit.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.manit.platform.BridgedJavaLogging;
 import app.manit.platform.QuietLogging;
 import java.io.File;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class CodeBench {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dslf4j.provider=" + QuietLogging.class.getName(),
+                "-Djava.util.logging.config.class=" + BridgedJavaLogging.class.getName(),
                 "-cp",
                 classes + File.pathSeparator + CLASS_PATH,
                 CodeRuns.class.getName(),
