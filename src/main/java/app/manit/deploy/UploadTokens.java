@@ -17,10 +17,7 @@ final class UploadTokens {
   private static final Duration LEAST = Duration.ofMinutes(1);
 
   private final Clock clock;
-  private final Map<Project, UploadToken> given = new ConcurrentHashMap<>();
-
-  /** A project at a host. */
-  private record Project(HostEndpoint host, String name) {}
+  private final Map<ProjectAtHost, UploadToken> given = new ConcurrentHashMap<>();
 
   UploadTokens(Clock clock) {
     this.clock = clock;
@@ -30,19 +27,19 @@ final class UploadTokens {
   UploadToken keep(HostEndpoint host, String project, UploadToken token) {
     given.values().removeIf(other -> other.expiredAt(clock.instant()));
     if (token.expiresAt().isPresent()) {
-      given.put(new Project(host, project), token);
+      given.put(new ProjectAtHost(host, project), token);
     }
     return token;
   }
 
   /** One that is valid for a while. */
   Optional<UploadToken> valid(HostEndpoint host, String project) {
-    return Optional.ofNullable(given.get(new Project(host, project)))
+    return Optional.ofNullable(given.get(new ProjectAtHost(host, project)))
         .filter(token -> !token.expiredAt(clock.instant().plus(LEAST)));
   }
 
   /** The project is gone, and with it what it permitted. */
   void forget(HostEndpoint host, String project) {
-    given.remove(new Project(host, project));
+    given.remove(new ProjectAtHost(host, project));
   }
 }

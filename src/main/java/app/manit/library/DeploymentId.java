@@ -3,6 +3,7 @@ package app.manit.library;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our own name of a {@link Deployment}: 40 hex digits, because it travels to the host as {@code
@@ -37,6 +38,17 @@ public record DeploymentId(String value) {
   /** 32 random bits. */
   private static String mark(ProjectId project) {
     return project.value().toString().substring(0, 8);
+  }
+
+  /** What a record has by itself is made at run time, which would hold up every deployment. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DeploymentId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -4,7 +4,6 @@ import app.manit.site.SiteRules;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -16,7 +15,7 @@ public final class VersionFingerprint {
   public static String of(List<VersionFile> files, SiteRules rules) {
     MessageDigest digest = sha256();
     files.stream()
-        .sorted(Comparator.comparing(VersionFile::path))
+        .sorted((a, b) -> a.path().compareTo(b.path()))
         .forEach(
             file -> {
               add(digest, file.path().value());

@@ -40,6 +40,20 @@ public record HostEndpoint(URI baseUrl, String accountId, ApiToken token) {
     }
   }
 
+  /** What a record has by itself is made at run time, which would hold up every deployment. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HostEndpoint host
+        && baseUrl.equals(host.baseUrl)
+        && accountId.equals(host.accountId)
+        && token.equals(host.token);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * baseUrl.hashCode() + accountId.hashCode()) + token.hashCode();
+  }
+
   /** An endpoint to find the account with. */
   public static HostEndpoint withoutAccount(URI baseUrl, ApiToken token) {
     return new HostEndpoint(baseUrl, "", token);
@@ -65,7 +79,7 @@ public record HostEndpoint(URI baseUrl, String accountId, ApiToken token) {
   }
 
   private static String withoutPort(URI url) {
-    return "%s://%s%s".formatted(url.getScheme(), url.getHost(), url.getRawPath());
+    return url.getScheme() + "://" + url.getHost() + url.getRawPath();
   }
 
   /** Whether this is Cloudflare, not a practice host or a test. */

@@ -29,7 +29,7 @@ final class RunningCalls {
   }
 
   private static final ThreadFactory THREADS =
-      Thread.ofPlatform().daemon().name("pages-call-", 0).factory();
+      Thread.ofPlatform().daemon().name("pages-call").factory();
 
   private final Set<Call> calls = ConcurrentHashMap.newKeySet();
 

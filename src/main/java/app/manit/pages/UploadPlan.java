@@ -3,7 +3,6 @@ package app.manit.pages;
 import app.manit.site.AssetKey;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,8 +26,10 @@ public record UploadPlan(List<List<Asset>> buckets) {
   /** Less than this is not worth a second request. */
   private static final long WORTH_SHARING = 256L * 1024;
 
-  private static final Comparator<Asset> BIGGEST_FIRST =
-      Comparator.comparingLong(Asset::size).reversed().thenComparing(Asset::key);
+  private static int biggestFirst(Asset one, Asset other) {
+    int bySize = Long.compare(other.size(), one.size());
+    return bySize != 0 ? bySize : one.key().compareTo(other.key());
+  }
 
   /** Copies the lists. */
   public UploadPlan {
@@ -54,7 +55,9 @@ public record UploadPlan(List<List<Asset>> buckets) {
     for (int i = 0; i < bucketsFor(distinct.values(), sideBySide); i++) {
       buckets.add(new Bucket());
     }
-    distinct.values().stream().sorted(BIGGEST_FIRST).forEach(asset -> place(asset, buckets));
+    distinct.values().stream()
+        .sorted(UploadPlan::biggestFirst)
+        .forEach(asset -> place(asset, buckets));
     return new UploadPlan(
         buckets.stream().map(bucket -> bucket.assets).filter(list -> !list.isEmpty()).toList());
   }

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Pages should answer to a few requests, by its own serving rules.
@@ -46,7 +46,21 @@ public record Expectation(Map<String, Answer> answers) {
    * @param location where a redirect leads, as it is written in the answer
    * @param body of an answer that is no redirect
    */
-  public record Answer(int status, Optional<String> location, Fingerprint body) {}
+  public record Answer(int status, Optional<String> location, Fingerprint body) {
+    /** What a record has by itself is made at run time, which would hold up every look. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Answer answer
+          && status == answer.status
+          && location.equals(answer.location)
+          && body.equals(answer.body);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * status + location.hashCode()) + body.hashCode();
+    }
+  }
 
   /**
    * What a site should answer: its home page and a few of its files. What it has no page for is
@@ -86,7 +100,10 @@ public record Expectation(Map<String, Answer> answers) {
     List<SiteFile> candidates = new ArrayList<>(site.files().values());
     candidates.removeIf(file -> file.size() > LARGEST_SAMPLE);
     candidates.sort(
-        Comparator.comparing(telling::test).reversed().thenComparingLong(SiteFile::size));
+        (one, other) -> {
+          int tellingFirst = Boolean.compare(telling.test(other), telling.test(one));
+          return tellingFirst != 0 ? tellingFirst : Long.compare(one.size(), other.size());
+        });
     Set<String> targets = new LinkedHashSet<>();
     targets.add("/");
     for (SiteFile file : candidates) {

@@ -31,8 +31,7 @@ final class Visitor {
   private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
 
   /** Not virtual ones, which would hold up the end of the process: see {@code RunningCalls}. */
-  private static final ThreadFactory THREADS =
-      Thread.ofPlatform().daemon().name("visit-", 0).factory();
+  private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().name("visit").factory();
 
   private final OkHttpClient http;
 

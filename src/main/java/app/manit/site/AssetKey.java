@@ -1,6 +1,7 @@
 package app.manit.site;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Pages calls a content under an extension: the first 32 hex digits of BLAKE3-256 over the
@@ -20,6 +21,17 @@ public record AssetKey(String value) implements Comparable<AssetKey> {
   @Override
   public int compareTo(AssetKey other) {
     return value.compareTo(other.value);
+  }
+
+  /** What a record has by itself is made at run time, which would hold up every deployment. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AssetKey key && value.equals(key.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -24,10 +24,11 @@ final class Columns {
 
   /** {@code (a, b) VALUES (?, ?)}. */
   String forInsert() {
-    return "(%s) VALUES (%s)"
-        .formatted(
-            String.join(", ", values.keySet()),
-            String.join(", ", Collections.nCopies(values.size(), "?")));
+    return "("
+        + String.join(", ", values.keySet())
+        + ") VALUES ("
+        + String.join(", ", Collections.nCopies(values.size(), "?"))
+        + ")";
   }
 
   /** {@code a = ?, b = ?}. */

@@ -60,7 +60,13 @@ final class FileSum {
 
     @Override
     public String toString() {
-      return "version %d, %d bytes, sum %x\n".formatted(version, part.length(), part.sum());
+      return "version "
+          + version
+          + ", "
+          + part.length()
+          + " bytes, sum "
+          + Long.toHexString(part.sum())
+          + "\n";
     }
   }
 

@@ -148,15 +148,15 @@ public final class SeenFiles {
   private static String line(String path, Seen seen) {
     FileTrace trace = seen.trace();
     StoredObject object = seen.object();
-    return "%s %s %s %d %s %s %s\n"
-        .formatted(
-            object.digest(),
-            object.assetKey(),
-            trace.place(),
-            trace.size(),
-            trace.written(),
-            trace.changed(),
-            path);
+    return String.join(
+        " ",
+        object.digest(),
+        object.assetKey().toString(),
+        trace.place(),
+        Long.toString(trace.size()),
+        trace.written().toString(),
+        trace.changed().toString(),
+        path + "\n");
   }
 
   private static String digest(String source) {

@@ -2,7 +2,6 @@ package app.manit.serve.check;
 
 import app.manit.site.SiteWarning;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class Findings {
           SiteWarning.Kind.CHECKED_IN_PART);
 
   private final Map<SiteWarning.Kind, List<SiteWarning>> told =
-      new TreeMap<>(Comparator.comparingInt(ORDER::indexOf));
+      new TreeMap<>((one, other) -> ORDER.indexOf(one) - ORDER.indexOf(other));
   private final Map<SiteWarning.Kind, Integer> untold = new EnumMap<>(SiteWarning.Kind.class);
 
   /** Adds what is not said yet. */

@@ -6,7 +6,6 @@ import app.manit.site.SitePath;
 import app.manit.site.SiteWarning;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,7 +79,7 @@ final class HomePage {
         pages.stream()
             .filter(page -> page.name().equals(INDEX))
             .map(page -> page.value().substring(0, page.value().length() - INDEX.length() - 1))
-            .sorted(Comparator.comparingInt(HomePage::depth))
+            .sorted((one, other) -> depth(one) - depth(other))
             .toList();
     boolean unique =
         !folders.isEmpty()

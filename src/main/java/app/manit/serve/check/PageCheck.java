@@ -5,7 +5,6 @@ import app.manit.serve.WebUrl;
 import app.manit.site.SiteFile;
 import app.manit.site.SitePath;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -18,11 +17,6 @@ import java.util.Set;
 final class PageCheck {
   private static final String HTML = "text/html";
   private static final String CSS = "text/css";
-
-  private static final Comparator<SitePath> FIRST_THINGS_FIRST =
-      Comparator.comparing((SitePath path) -> !path.value().equals("index.html"))
-          .thenComparingLong(path -> path.value().chars().filter(c -> c == '/').count())
-          .thenComparing(Comparator.naturalOrder());
 
   private final Ground ground;
   private final Effort effort;
@@ -48,12 +42,26 @@ final class PageCheck {
   void run() {
     ground.site().files().values().stream()
         .filter(file -> file.contentType().equals(HTML))
-        .sorted(Comparator.comparing(SiteFile::path, FIRST_THINGS_FIRST))
+        .sorted((one, other) -> firstThingsFirst(one.path(), other.path()))
         .forEach(this::page);
     for (SiteFile sheet = sheets.poll(); sheet != null; sheet = sheets.poll()) {
       sheet(sheet);
     }
     broken.report(broken.mayLeadToViews() && showsViews(), findings);
+  }
+
+  private static int firstThingsFirst(SitePath one, SitePath other) {
+    int home = Boolean.compare(isHome(other), isHome(one));
+    int depth = home != 0 ? home : Long.compare(depth(one), depth(other));
+    return depth != 0 ? depth : one.compareTo(other);
+  }
+
+  private static boolean isHome(SitePath path) {
+    return path.value().equals("index.html");
+  }
+
+  private static long depth(SitePath path) {
+    return path.value().chars().filter(c -> c == '/').count();
   }
 
   private void page(SiteFile file) {
