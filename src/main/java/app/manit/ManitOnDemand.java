@@ -55,6 +55,7 @@ final class ManitOnDemand implements AutoCloseable {
 
   private void tryToOpen() {
     try {
+      LibraryStore.prepare();
       if (Manit.hasLibrary(environment)) {
         // Before the rest of the program is made: it takes longest.
         var _ = get(LibraryStore::openAhead);

@@ -93,6 +93,11 @@ public final class LibraryStore implements AutoCloseable {
     return Files.exists(home.resolve(FILE));
   }
 
+  /** Makes ready what opening any library begins with, without waiting for it. */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("manit-library-ahead").start(Database::prepare);
+  }
+
   /**
    * Opens a library that exists, without waiting for it: for whoever knows that a session will
    * follow soon. What is wrong with it, the session tells.
