@@ -60,7 +60,12 @@ record Launcher(String name, String mainClass, List<String> options) {
   /// - Only what runs half as often again as usual is compiled: of a small page much runs too
   ///   seldom to pay for that, and thousands of files are not held up by it.
   private static final List<String> COMMAND =
-      List.of("-Xms32m", "-Xmn18m", "-XX:CompileThresholdScaling=1.5");
+      List.of(
+          "-Xms32m",
+          "-Xmn18m",
+          "-XX:TLABSize=16k",
+          "-XX:-ResizeTLAB",
+          "-XX:CompileThresholdScaling=2.5");
 
   /// What the window needs beside, as it was measured.
   ///
