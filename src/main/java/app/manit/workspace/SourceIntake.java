@@ -118,28 +118,44 @@ final class SourceIntake {
     Instant start = clock.instant();
     Site site = source.site();
     List<VersionFile> files = contents.store(site, source.path(), listener);
-    // Not before: storing has work for all processors, and what follows waits for a host.
-    CompletableFuture<List<SiteWarning>> findings = checks.begin(site);
     Map<Phase, Duration> took = new EnumMap<>(Phase.class);
     took.put(Phase.READ, reading);
     took.put(Phase.HASH, Duration.between(start, clock.instant()));
-    Function<LibrarySession, Intake> work =
-        session -> {
-          Optional<Project> known = project(session, source, target);
-          Project project =
-              known
-                  .map(p -> renewed(session, p, source))
-                  .orElseGet(() -> created(id, session, source, target));
-          Version version = version(session, project, site, files);
-          boolean unchanged = known.isPresent() && isLatest(session, version);
-          if (!unchanged) {
-            session.insert(version);
-          }
-          return new Intake(
-              project, version, site.warnings(), findings, known.isEmpty(), unchanged, took);
-        };
+    Function<LibrarySession, Written> work = session -> write(session, source, target, id, files);
     // The record of a deployment comes next, and with it all this is on the disk.
-    return publishedNext ? store.writeFirst(work) : store.write(work);
+    Written written = publishedNext ? store.writeFirst(work) : store.write(work);
+    // Not before: until here there is work for all processors, and what follows waits for a host.
+    CompletableFuture<List<SiteWarning>> findings = checks.begin(site);
+    return new Intake(
+        written.project(),
+        written.version(),
+        site.warnings(),
+        findings,
+        written.isNew(),
+        written.unchanged(),
+        took);
+  }
+
+  /** What the library has of a source. */
+  private record Written(Project project, Version version, boolean isNew, boolean unchanged) {}
+
+  private Written write(
+      LibrarySession session,
+      Source source,
+      IntakeTarget target,
+      ProjectId id,
+      List<VersionFile> files) {
+    Optional<Project> known = project(session, source, target);
+    Project project =
+        known
+            .map(p -> renewed(session, p, source))
+            .orElseGet(() -> created(id, session, source, target));
+    Version version = version(session, project, source.site(), files);
+    boolean unchanged = known.isPresent() && isLatest(session, version);
+    if (!unchanged) {
+      session.insert(version);
+    }
+    return new Written(project, version, known.isEmpty(), unchanged);
   }
 
   private static boolean isLatest(LibrarySession session, Version version) {
