@@ -117,10 +117,26 @@ public final class PagesClient implements AutoCloseable {
    * @throws PagesException {@link FailureKind#PROJECT_NAME_TAKEN} if this account has one already
    */
   public PagesProject createProject(String name) {
-    RequestBody body = OneShotBody.json(RequestJson.newProject(name, BRANCH));
-    return send(
-        ApiRequest.post(routes.newProject(), token, body, Topic.NEW_PROJECT, name),
-        this::withAddress);
+    return send(newProject(name, newProjectBody(name)), this::withAddress);
+  }
+
+  /**
+   * The same, sent when it is let go: the way to the host is made meanwhile.
+   *
+   * @throws PagesException also if it is not let go in time, whatever it says then of having acted:
+   *     nothing was sent
+   */
+  public PagesProject createProject(String name, Hold hold) {
+    RequestBody body = new HeldBody(newProjectBody(name), hold);
+    return send(newProject(name, body), this::withAddress);
+  }
+
+  private static RequestBody newProjectBody(String name) {
+    return OneShotBody.json(RequestJson.newProject(name, BRANCH));
+  }
+
+  private ApiRequest newProject(String name, RequestBody body) {
+    return ApiRequest.post(routes.newProject(), token, body, Topic.NEW_PROJECT, name);
   }
 
   /** All projects of the account, those tied to Git too. */
