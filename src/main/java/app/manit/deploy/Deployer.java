@@ -42,6 +42,9 @@ public final class Deployer {
   private static final Duration TURN_POLL = Duration.ofMillis(100);
   private static final int TURN_POLLS = 6 * 60 * 10;
 
+  /** How long a project can be made at once after {@link #askEarly}. */
+  public static final Duration READY_FOR = HeldCreation.AT_MOST;
+
   private final LibraryStore store;
   private final PagesClients clients;
   private final Probe probe;
@@ -136,17 +139,33 @@ public final class Deployer {
    * there is no deployment in the end.
    *
    * @param address where it is going to be; its project need not be in the library yet
+   * @param proposal where it would be if it were nowhere yet
    */
-  public void askEarly(HostEndpoint host, Address address) {
+  public void askEarly(HostEndpoint host, Address address, AddressProposal proposal) {
     String name = address.pagesProject();
     PagesClient pages = clients.client(host);
-    if (address.state() != AddressState.CREATED) {
+    if (ProjectClaim.isUnheardOf(address, proposal)) {
+      early.holdCreation(host, name, pages);
+    } else if (address.state() != AddressState.CREATED) {
       early.askForProject(host, name, () -> pages.project(name));
     } else if (tokens.valid(host, name).isEmpty()) {
       early.askForToken(host, name, () -> pages.uploadToken(name));
     }
     // While the answer is under way.
     PagesClient.prepare();
+  }
+
+  /**
+   * Has the project made that a deployment begins with, if that was made ready by {@link #askEarly}
+   * and nobody else can have a project of that name; without waiting. For whoever knows that all is
+   * in order with what is to be deployed. Should there be no deployment in the end, the project is
+   * taken away again when the library is next put in order.
+   *
+   * @throws FailureException if that cannot be written down; the host is not asked then
+   */
+  public void createEarly(HostEndpoint host, Address address) {
+    String name = address.pagesProject();
+    early.create(host, name, clients.client(host), () -> store.begun().note(host.key(), name));
   }
 
   /**

@@ -82,7 +82,8 @@ final class DeploymentRun {
   Runnable publish(Consumer<URI> aboutToChange) {
     Version version = job.version();
     ProjectClaim claim =
-        new ProjectClaim(pages, calls, store, job.host(), tokens, early, job.adopt());
+        new ProjectClaim(
+            pages, calls, store, job.host(), tokens, early, job.address(), job.adopt());
     ProjectClaim.Claimed claimed = connect(claim);
     Map<AssetKey, Asset> assets = assets(version);
     if (!isNew(claimed)) {

@@ -1,8 +1,8 @@
 package app.manit.deploy;
 
 import app.manit.failure.FailureException;
-import app.manit.library.HostKey;
 import app.manit.pages.HostEndpoint;
+import app.manit.pages.PagesClient;
 import app.manit.pages.PagesProject;
 import app.manit.pages.UploadToken;
 import java.time.Clock;
@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +32,13 @@ final class EarlyAnswers {
 
   /** Not virtual ones, which would hold up the end of the process: see {@code RunningCalls}. */
   private static final ThreadFactory THREADS =
-      Thread.ofPlatform().daemon().name("early-question-", 0).factory();
+      Thread.ofPlatform().daemon().name("early-question").factory();
 
   private final Clock clock;
-  private final Map<Question, Asked<Optional<PagesProject>>> projects = new ConcurrentHashMap<>();
-  private final Map<Question, Asked<UploadToken>> tokens = new ConcurrentHashMap<>();
-
-  /** About a project at a host. */
-  private record Question(HostKey host, String project) {}
+  private final Map<ProjectAtHost, Asked<Optional<PagesProject>>> projects =
+      new ConcurrentHashMap<>();
+  private final Map<ProjectAtHost, Asked<UploadToken>> tokens = new ConcurrentHashMap<>();
+  private final Map<ProjectAtHost, HeldCreation> creations = new ConcurrentHashMap<>();
 
   private record Asked<T>(FutureTask<T> answer, Instant at) {}
 
@@ -48,12 +48,12 @@ final class EarlyAnswers {
 
   /** Asks which project has that name, without waiting. */
   void askForProject(HostEndpoint host, String name, Callable<Optional<PagesProject>> question) {
-    ask(projects, new Question(host.key(), name), question);
+    ask(projects, new ProjectAtHost(host, name), question);
   }
 
   /** Asks for the permission to upload to a project, without waiting. */
   void askForToken(HostEndpoint host, String project, Callable<UploadToken> question) {
-    ask(tokens, new Question(host.key(), project), question);
+    ask(tokens, new ProjectAtHost(host, project), question);
   }
 
   /**
@@ -62,7 +62,7 @@ final class EarlyAnswers {
    * @throws FailureException what the host refused
    */
   Optional<Optional<PagesProject>> project(HostEndpoint host, String name, HostCalls calls) {
-    return take(projects, new Question(host.key(), name), calls);
+    return take(projects, new ProjectAtHost(host, name), calls);
   }
 
   /**
@@ -71,16 +71,47 @@ final class EarlyAnswers {
    * @throws FailureException what the host refused
    */
   Optional<UploadToken> token(HostEndpoint host, String project, HostCalls calls) {
-    return take(tokens, new Question(host.key(), project), calls);
+    return take(tokens, new ProjectAtHost(host, project), calls);
   }
 
-  private <T> void ask(Map<Question, Asked<T>> asked, Question question, Callable<T> call) {
+  /** Makes everything ready to make a project of that name, but does not ask for it yet. */
+  void holdCreation(HostEndpoint host, String name, PagesClient pages) {
+    creations.put(new ProjectAtHost(host, name), new HeldCreation(pages, name));
+  }
+
+  /**
+   * Has a project made for which everything is ready, and asks for the permission to upload to it,
+   * without waiting; nothing if nothing is ready.
+   *
+   * @param writtenDown writes it down before the host is asked, and says whether it did
+   */
+  void create(HostEndpoint host, String name, PagesClient pages, BooleanSupplier writtenDown) {
+    HeldCreation ready = creations.get(new ProjectAtHost(host, name));
+    if (ready != null && ready.waits() && writtenDown.getAsBoolean() && ready.letGo()) {
+      askForToken(
+          host,
+          name,
+          () -> {
+            var _ = ready.made();
+            return pages.uploadToken(name);
+          });
+    }
+  }
+
+  /** What is ready to make a project of that name; empty if nothing is. Takes it. */
+  Optional<HeldCreation> creation(HostEndpoint host, String name) {
+    return Optional.ofNullable(creations.remove(new ProjectAtHost(host, name)));
+  }
+
+  private <T> void ask(
+      Map<ProjectAtHost, Asked<T>> asked, ProjectAtHost question, Callable<T> call) {
     FutureTask<T> answer = new FutureTask<>(call);
     asked.put(question, new Asked<>(answer, clock.instant()));
     THREADS.newThread(answer).start();
   }
 
-  private <T> Optional<T> take(Map<Question, Asked<T>> asked, Question question, HostCalls calls) {
+  private <T> Optional<T> take(
+      Map<ProjectAtHost, Asked<T>> asked, ProjectAtHost question, HostCalls calls) {
     Asked<T> early = asked.remove(question);
     if (early == null || early.at().plus(FRESH).isBefore(clock.instant())) {
       return Optional.empty();

@@ -20,9 +20,12 @@ import org.slf4j.LoggerFactory;
  * Finds or makes the Pages project of an address, and never takes one that is somebody else's.
  *
  * <p>The rule: a project under our name is ours if the host made it for us, if the name was free
- * when we asked for it, or if the host has a deployment there that only we can have made: the
- * library may have been restored from a copy that is older. Anything else of that name is foreign,
- * unless the user says otherwise.
+ * when we asked for it, if nobody else can have thought of the name, or if the host has a
+ * deployment there that only we can have made: the library may have been restored from a copy that
+ * is older. Anything else of that name is foreign, unless the user says otherwise.
+ *
+ * <p>Whether a name is free is asked before anything is made; but where nobody else can have it,
+ * that would be a round trip for nothing.
  */
 final class ProjectClaim {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectClaim.class);
@@ -33,8 +36,13 @@ final class ProjectClaim {
   private final HostEndpoint host;
   private final UploadTokens tokens;
   private final EarlyAnswers early;
+  private final AddressProposal proposal;
   private final boolean adopt;
 
+  /**
+   * @param proposal the name that was made up, or chosen, for the page
+   * @param adopt whether the user says that a project of that name is theirs
+   */
   ProjectClaim(
       PagesClient pages,
       HostCalls calls,
@@ -42,6 +50,7 @@ final class ProjectClaim {
       HostEndpoint host,
       UploadTokens tokens,
       EarlyAnswers early,
+      AddressProposal proposal,
       boolean adopt) {
     this.pages = pages;
     this.calls = calls;
@@ -49,6 +58,7 @@ final class ProjectClaim {
     this.host = host;
     this.tokens = tokens;
     this.early = early;
+    this.proposal = proposal;
     this.adopt = adopt;
   }
 
@@ -107,6 +117,22 @@ final class ProjectClaim {
   }
 
   private Claimed made(Address address) {
+    return isUnheardOf(address, proposal) ? unheardOf(address) : askedFor(address);
+  }
+
+  /** Whether no host can have a project of that name: nobody has ever asked for it. */
+  static boolean isUnheardOf(Address address, AddressProposal proposal) {
+    return address.state() == AddressState.PLANNED && proposal.isOnlyOurs(address.pagesProject());
+  }
+
+  private Claimed unheardOf(Address address) {
+    Address requested = announce(address.requested());
+    // From here on the library knows.
+    store.begun().forget(address.pagesProject());
+    return claimed(created(requested, true));
+  }
+
+  private Claimed askedFor(Address address) {
     Optional<PagesProject> found =
         early.project(host, address.pagesProject(), calls).orElseGet(() -> find(address));
     if (found.isPresent()) {
@@ -114,7 +140,10 @@ final class ProjectClaim {
       Address there = remember(address.createdAs(checked(found.get(), ours).subdomain()));
       return new Claimed(there, token(there), Claimed.Standing.THERE);
     }
-    Address made = created(announce(address.requested()), mayBeOurs(address));
+    return claimed(created(announce(address.requested()), mayBeOurs(address)));
+  }
+
+  private Claimed claimed(Address made) {
     return new Claimed(made, token(made), Claimed.Standing.NEW);
   }
 
@@ -169,7 +198,7 @@ final class ProjectClaim {
     return calls.repeating(
         () -> {
           try {
-            return pages.createProject(name).subdomain();
+            return make(name).subdomain();
           } catch (PagesException e) {
             // An attempt of ours whose answer was lost may have made it.
             if (e.mayHaveActed()) {
@@ -184,6 +213,13 @@ final class ProjectClaim {
             throw e;
           }
         });
+  }
+
+  /** By the call that was begun before, if there is one. */
+  private PagesProject make(String name) throws Exception {
+    Optional<HeldCreation> begun = early.creation(host, name);
+    Optional<PagesProject> made = begun.isPresent() ? begun.get().made() : Optional.empty();
+    return made.isPresent() ? made.get() : pages.createProject(name);
   }
 
   private Optional<PagesProject> find(Address address) {

@@ -56,6 +56,7 @@ public final class LibraryStore implements AutoCloseable {
   private final ProjectLocks locks;
   private final ThumbnailFiles thumbnails;
   private final LoadNotes loadNotes;
+  private final BegunProjects begun;
   private final SessionThread thread = new SessionThread();
   private boolean watched;
 
@@ -81,6 +82,7 @@ public final class LibraryStore implements AutoCloseable {
     locks = new ProjectLocks(home.resolve("locks"));
     thumbnails = new ThumbnailFiles(home.resolve("thumbnails"));
     loadNotes = new LoadNotes(home);
+    begun = new BegunProjects(home.resolve("begun"), clock);
   }
 
   /** The data folder. */
@@ -255,6 +257,11 @@ public final class LibraryStore implements AutoCloseable {
   /** What the preview is loading. */
   public LoadNotes loadNotes() {
     return loadNotes;
+  }
+
+  /** Which projects hosts were asked for before their pages stood here. */
+  public BegunProjects begun() {
+    return begun;
   }
 
   /** Who is at work on which project. */

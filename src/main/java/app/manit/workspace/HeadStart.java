@@ -10,17 +10,25 @@ import app.manit.library.ProjectId;
 import app.manit.pages.HostEndpoint;
 import app.manit.store.LibrarySession;
 import app.manit.store.LibraryStore;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks Cloudflare what publishing a page begins with, while the page is still being stored. Nothing
- * waits for it; what goes wrong with it goes wrong once more when it counts, and is told then.
+ * Asks Cloudflare what publishing a page begins with, while the page is still being stored, and has
+ * a project made for it as soon as its contents are. Nothing waits for it; what goes wrong with it
+ * goes wrong once more when it counts, and is told then.
  */
 final class HeadStart {
   private static final Logger LOG = LoggerFactory.getLogger(HeadStart.class);
+
+  /** What was made ready does not wait any longer either. */
+  private static final Duration LONGEST = Deployer.READY_FOR;
+
   private static final ThreadFactory THREADS =
       Thread.ofPlatform().daemon().name("manit-head-start").factory();
 
@@ -36,38 +44,58 @@ final class HeadStart {
     this.deployer = deployer;
   }
 
-  /** Begins. */
-  void begin(ComingPage page, PublishOptions options) {
+  /**
+   * Begins.
+   *
+   * @return to be run when the page's contents are stored
+   */
+  Runnable begin(ComingPage page, PublishOptions options) {
+    CountDownLatch stored = new CountDownLatch(1);
     // The practice host is near, and would have to be started.
     if (options.host() == HostKind.CLOUDFLARE) {
-      THREADS.newThread(() -> ask(page, options)).start();
+      THREADS.newThread(() -> ask(page, options, stored)).start();
     }
+    return stored::countDown;
   }
 
-  private void ask(ComingPage page, PublishOptions options) {
+  /**
+   * Where a page is going to be.
+   *
+   * @param proposal where it would be if it were nowhere yet
+   */
+  private record Goal(Address address, AddressProposal proposal) {}
+
+  private void ask(ComingPage page, PublishOptions options, CountDownLatch stored) {
     try {
       HostEndpoint host = hosts.connect(options.host()).endpoint();
       // One session: the next one would come after that in which the page is written.
-      Address address =
+      Goal goal =
           page.isNew()
-              ? planned(page.id(), page.title(), host.key(), options)
+              ? planned(page, host.key(), options)
               : store.read(session -> known(session, page, host.key(), options));
-      deployer.askEarly(host, address);
+      deployer.askEarly(host, goal.address(), goal.proposal());
+      if (stored.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+        deployer.createEarly(host, goal.address());
+      }
     } catch (RuntimeException e) {
       LOG.debug("no head start", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private Address known(
+  private Goal known(
       LibrarySession session, ComingPage page, HostKey host, PublishOptions options) {
     Optional<Project> known = page.known().apply(session);
     ProjectId id = known.map(Project::id).orElse(page.id());
     String title = known.map(Project::title).orElse(page.title());
-    return Deployer.address(session, id, host, proposal(id, title, host, options));
+    AddressProposal proposal = proposal(id, title, host, options);
+    return new Goal(Deployer.address(session, id, host, proposal), proposal);
   }
 
-  private Address planned(ProjectId id, String title, HostKey host, PublishOptions options) {
-    return Address.planned(id, host, proposal(id, title, host, options).pagesProject());
+  private Goal planned(ComingPage page, HostKey host, PublishOptions options) {
+    AddressProposal proposal = proposal(page.id(), page.title(), host, options);
+    return new Goal(Address.planned(page.id(), host, proposal.pagesProject()), proposal);
   }
 
   private AddressProposal proposal(

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -54,13 +53,13 @@ final class SourceIntake {
    * Takes in every page of a file or folder; all of them or, if one is refused, none.
    *
    * @param publishing where they are published at once: told of the page before its contents are
-   *     stored, if there is just one
+   *     stored, if there is just one; what it gives is run when they are
    */
   List<Intake> takeIn(
       Path path,
       IntakeTarget target,
       IntakeListener listener,
-      Optional<Consumer<ComingPage>> publishing) {
+      Optional<Function<ComingPage, Runnable>> publishing) {
     return takeIn(() -> reader.read(path), target, listener, publishing);
   }
 
@@ -73,7 +72,7 @@ final class SourceIntake {
       Supplier<List<Source>> read,
       IntakeTarget target,
       IntakeListener listener,
-      Optional<Consumer<ComingPage>> publishing) {
+      Optional<Function<ComingPage, Runnable>> publishing) {
     Instant start = clock.instant();
     listener.progress(Phase.READ, 0, 0, 0, 0);
     List<Source> sources = read.get();
@@ -86,11 +85,11 @@ final class SourceIntake {
     List<Intake> intakes = new ArrayList<>();
     for (Source source : sources) {
       ProjectId id = ProjectId.random();
-      if (sources.size() == 1) {
-        publishing.ifPresent(next -> next.accept(coming(id, source, each)));
-      }
+      Optional<Runnable> stored =
+          publishing.map(
+              next -> sources.size() == 1 ? next.apply(coming(id, source, each)) : () -> {});
       Duration share = reading.dividedBy(sources.size());
-      intakes.add(takeIn(source, each, id, share, listener, publishing.isPresent()));
+      intakes.add(takeIn(source, each, id, share, listener, stored));
     }
     return intakes;
   }
@@ -114,16 +113,17 @@ final class SourceIntake {
       ProjectId id,
       Duration reading,
       IntakeListener listener,
-      boolean publishedNext) {
+      Optional<Runnable> publishedNext) {
     Instant start = clock.instant();
     Site site = source.site();
     List<VersionFile> files = contents.store(site, source.path(), listener);
+    publishedNext.ifPresent(Runnable::run);
     Map<Phase, Duration> took = new EnumMap<>(Phase.class);
     took.put(Phase.READ, reading);
     took.put(Phase.HASH, Duration.between(start, clock.instant()));
     Function<LibrarySession, Written> work = session -> write(session, source, target, id, files);
     // The record of a deployment comes next, and with it all this is on the disk.
-    Written written = publishedNext ? store.writeFirst(work) : store.write(work);
+    Written written = publishedNext.isPresent() ? store.writeFirst(work) : store.write(work);
     // Not before: until here there is work for all processors, and what follows waits for a host.
     CompletableFuture<List<SiteWarning>> findings = checks.begin(site);
     return new Intake(

@@ -35,7 +35,7 @@ class CliInterruptionTest {
               .with("CLOUDFLARE_ACCOUNT_ID", ACCOUNT);
       CliFixture.Running deploy =
           cli.start(FakeTerminal.pipe(), "deploy", page("one"), page("two"), "--json");
-      asked.await(); // It is never answered: the deployment hangs in its first phase.
+      asked.await(); // It is never answered: the deployment hangs while it sends.
       CliFixture.Ran ran = deploy.interrupt();
 
       assertThat(ran.code()).isEqualTo(130);
@@ -81,18 +81,21 @@ class CliInterruptionTest {
 
     @Override
     public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-      if (request.getMethod().equals("GET")) {
-        return new MockResponse.Builder()
-            .code(404)
-            .body(
-                """
-                {"success": false, "result": null, "messages": [],
-                 "errors": [{"code": 8000007, "message": "Project not found"}]}
-                """)
-            .build();
+      String target = request.getTarget();
+      if (target.endsWith("/projects")) {
+        return succeeds("{\"name\": \"page\", \"subdomain\": \"page.pages.dev\"}");
+      }
+      if (target.endsWith("/upload-token")) {
+        return succeeds("{\"jwt\": \"e30.e30.\"}");
       }
       asked.countDown();
       return super.dispatch(request);
+    }
+
+    private static MockResponse succeeds(String result) {
+      return new MockResponse.Builder()
+          .body("{\"success\": true, \"errors\": [], \"messages\": [], \"result\": " + result + "}")
+          .build();
     }
 
     void await() throws InterruptedException {

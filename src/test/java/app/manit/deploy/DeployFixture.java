@@ -1,6 +1,9 @@
 package app.manit.deploy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.manit.library.Address;
+import app.manit.library.AddressState;
 import app.manit.library.Deployment;
 import app.manit.library.HostKey;
 import app.manit.library.Phase;
@@ -23,6 +26,7 @@ import app.manit.site.Content;
 import app.manit.site.ContentTypes;
 import app.manit.site.SitePath;
 import app.manit.site.SiteRules;
+import app.manit.store.BegunProjects;
 import app.manit.store.LibraryStore;
 import app.manit.store.StoredObject;
 import java.io.IOException;
@@ -58,6 +62,7 @@ final class DeployFixture implements AutoCloseable {
   private final Map<HostEndpoint, PagesClient> clients = new ConcurrentHashMap<>();
   private int pages;
   private Project project;
+  private boolean byUser = true;
 
   DeployFixture(Path home) throws IOException {
     store = new LibraryStore(home, clock);
@@ -73,9 +78,15 @@ final class DeployFixture implements AutoCloseable {
   /** Begins anew, with another project and nothing remembered. */
   void begin() {
     project = newProject();
+    byUser = true;
     host.forget();
     clock.forget();
     listener.forget();
+  }
+
+  /** The name at the host is not one that the user chose, but one that nobody else can have. */
+  void makeItsNameUp() {
+    byUser = false;
   }
 
   /** Goes on with another project. */
@@ -168,11 +179,45 @@ final class DeployFixture implements AutoCloseable {
 
   /** What is asked while the page of this test is still being stored. */
   void askEarly() {
-    AddressProposal proposal = new AddressProposal(pagesProject(), false);
-    HostEndpoint there = host.endpoint();
-    deployer.askEarly(
-        there,
-        store.read(session -> Deployer.address(session, project.id(), there.key(), proposal)));
+    deployer.askEarly(host.endpoint(), address(), proposal());
+  }
+
+  /** What is asked for when its contents are stored, but the library does not know it yet. */
+  void createEarly() {
+    deployer.createEarly(host.endpoint(), address());
+  }
+
+  /** The state of its address in the library, if it has one. */
+  Optional<AddressState> stateOfItsAddress() {
+    return store
+        .read(session -> session.address(project.id(), host.endpoint().key()))
+        .map(Address::state);
+  }
+
+  /** A process died when the host had made its project, but the library did not know it yet. */
+  void noteItsProjectAsBegun() {
+    assertThat(store.begun().note(host.endpoint().key(), pagesProject())).isTrue();
+    store.begun().leave(pagesProject());
+  }
+
+  /** The library knows where it will be. */
+  void haveItsAddressPlanned() {
+    Address planned = Address.planned(project.id(), host.endpoint().key(), pagesProject());
+    store.change(session -> session.put(planned));
+  }
+
+  /** Which projects were begun of which the library may not know. */
+  BegunProjects begunProjects() {
+    return store.begun();
+  }
+
+  private Address address() {
+    HostKey there = host.endpoint().key();
+    return store.read(session -> Deployer.address(session, project.id(), there, proposal()));
+  }
+
+  private AddressProposal proposal() {
+    return new AddressProposal(pagesProject(), byUser);
   }
 
   Deployer.Enqueued enqueue(Job job) {
@@ -317,7 +362,7 @@ final class DeployFixture implements AutoCloseable {
           project,
           version,
           host.endpoint(),
-          new AddressProposal(pagesProject(), false),
+          proposal(),
           Optional.of(Duration.ofSeconds(15)),
           everything,
           adopt,

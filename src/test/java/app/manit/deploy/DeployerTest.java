@@ -157,6 +157,62 @@ class DeployerTest extends AtOneHost {
   }
 
   @Test
+  void whetherANameIsFreeIsNotAskedIfNobodyElseCanHaveIt() {
+    manit.makeItsNameUp();
+
+    assertThat(manit.deploy(Map.of("index.html", "one")).live()).isTrue();
+
+    assertThat(manit.host().requests()).startsWith(CREATE_PROJECT, TOKEN).doesNotContain(PROJECT);
+  }
+
+  @Test
+  void aProjectIsMadeBeforeTheLibraryKnowsItsPage() {
+    CountDownLatch permitted = new CountDownLatch(1);
+    manit
+        .host()
+        .watchedBy(
+            new FaultyHost.Watcher() {
+              @Override
+              public void answering(String line, RecordedRequest request) {
+                if (line.equals(TOKEN)) {
+                  permitted.countDown();
+                }
+              }
+            });
+    manit.makeItsNameUp();
+    manit.askEarly();
+    manit.createEarly();
+    await(permitted);
+
+    assertThat(manit.stateOfItsAddress()).isEmpty();
+    assertThat(manit.pages().project(manit.pagesProject())).isPresent();
+    assertThat(manit.deploy(Map.of("index.html", "one")).live()).isTrue();
+    assertThat(manit.host().requests()).containsOnlyOnce(CREATE_PROJECT).containsOnlyOnce(TOKEN);
+    assertThat(manit.begunProjects().takeOver()).isEmpty();
+  }
+
+  @Test
+  void noProjectIsMadeForAPageThatIsNotStored() {
+    manit.makeItsNameUp();
+    manit.askEarly();
+    String refused = manit.pagesProject();
+    manit.turnToAnotherProject();
+
+    assertThat(manit.deploy(Map.of("index.html", "another")).live()).isTrue();
+
+    assertThat(manit.host().requests()).containsOnlyOnce(CREATE_PROJECT);
+    assertThat(manit.pages().project(refused)).isEmpty();
+  }
+
+  @Test
+  void aProjectOfANameThatNobodyElseCanHaveIsItsOwn() {
+    manit.makeItsNameUp();
+    manit.pages().createProject(manit.pagesProject());
+
+    assertThat(manit.deploy(Map.of("index.html", "mine")).live()).isTrue();
+  }
+
+  @Test
   void aSmallNewPageIsSentWithoutAskingWhatTheHostHas() {
     manit.deploy(Map.of("index.html", "small"));
 

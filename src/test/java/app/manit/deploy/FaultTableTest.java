@@ -102,6 +102,19 @@ class FaultTableTest extends AtOneHost {
     return cells(ALWAYS);
   }
 
+  static Stream<Arguments> onceInTheBeginning() {
+    return once().filter(FaultTableTest::isInTheBeginning);
+  }
+
+  static Stream<Arguments> alwaysInTheBeginning() {
+    return always().filter(FaultTableTest::isInTheBeginning);
+  }
+
+  /** What is asked for before the library knows the page. */
+  private static boolean isInTheBeginning(Arguments cell) {
+    return List.of("POST /projects", "GET /projects/*/upload-token").contains(cell.get()[1]);
+  }
+
   private static Stream<Arguments> cells(String table) {
     List<Arguments> cells = new ArrayList<>();
     table
@@ -137,6 +150,28 @@ class FaultTableTest extends AtOneHost {
     check(fault, request, FaultyHost.FOR_EVER, expected);
   }
 
+  @ParameterizedTest(name = "{0} at {1}: {2}")
+  @MethodSource
+  void onceInTheBeginning(Fault fault, String request, String expected) {
+    checkBegunEarly(fault, request, 1, expected);
+  }
+
+  @ParameterizedTest(name = "{0} at {1} for ever: {2}")
+  @MethodSource
+  void alwaysInTheBeginning(Fault fault, String request, String expected) {
+    checkBegunEarly(fault, request, FaultyHost.FOR_EVER, expected);
+  }
+
+  /** A project that was begun early ends as one that was not. */
+  private void checkBegunEarly(Fault fault, String request, int times, String expected) {
+    manit.makeItsNameUp();
+    manit.host().inject(fault, request, times);
+    manit.askEarly();
+    manit.createEarly();
+
+    end(expected);
+  }
+
   private void check(Fault fault, String request, int times, String expected) {
     switch (request) {
       case "GET /projects/*/deployments" ->
@@ -147,6 +182,10 @@ class FaultTableTest extends AtOneHost {
     }
     manit.host().inject(fault, request, times);
 
+    end(expected);
+  }
+
+  private void end(String expected) {
     Deployment end = manit.deploy(Map.of("index.html", "hello"));
 
     assertThat(manit.host().troublesLeft()).as("the fault has happened").isZero();

@@ -64,6 +64,75 @@ class ReconcilerTest extends AtOneHost {
   }
 
   @Test
+  void aProjectThatWasBegunForAPageThatNeverCameIsTakenAway() {
+    manit.noteItsProjectAsBegun();
+
+    manit.reconcile();
+
+    assertThat(manit.pages().project(manit.pagesProject())).isEmpty();
+    assertThat(manit.begunProjects().takeOver()).isEmpty();
+  }
+
+  @Test
+  void aProjectThatIsStillOnItsWayToTheHostIsTakenAwayWhenItIsThere() {
+    manit.noteItsProjectAsBegun();
+    manit.pages().deleteProject(manit.pagesProject());
+    manit.reconcile();
+
+    manit.pages().createProject(manit.pagesProject()); // what was sent last arrives
+    manit.reconcile();
+
+    assertThat(manit.pages().project(manit.pagesProject())).isEmpty();
+  }
+
+  @Test
+  void aProjectThatNeverArrivesIsForgotten() {
+    manit.noteItsProjectAsBegun();
+    manit.pages().deleteProject(manit.pagesProject());
+    manit.clock().turn(Reconciler.ON_ITS_WAY);
+
+    manit.reconcile();
+
+    assertThat(manit.begunProjects().takeOver()).isEmpty();
+  }
+
+  @Test
+  void aProjectThatShowsAPageIsNotTakenAway() {
+    manit.noteItsProjectAsBegun();
+    manit.arriveLate(manit.abandon(manit.job(PAGE)));
+    manit.deleteProject(); // from the library: its page is still online
+
+    manit.reconcile();
+
+    assertThat(manit.deploymentsAtHost()).hasSize(1);
+  }
+
+  @Test
+  void aProjectThatTheLibraryKnowsIsNotTakenAway() {
+    manit.noteItsProjectAsBegun();
+    manit.haveItsAddressPlanned();
+
+    manit.reconcile();
+
+    assertThat(manit.pages().project(manit.pagesProject())).isPresent();
+    assertThat(manit.begunProjects().takeOver()).isEmpty();
+  }
+
+  @Test
+  void aProjectIsTakenAwayWhenItsHostAnswersAgain() {
+    manit.noteItsProjectAsBegun();
+    manit
+        .host()
+        .answer("GET /projects/*", new MockResponse.Builder().code(503).body("busy").build());
+
+    manit.reconcile();
+    assertThat(manit.pages().project(manit.pagesProject())).isPresent();
+
+    manit.reconcile();
+    assertThat(manit.pages().project(manit.pagesProject())).isEmpty();
+  }
+
+  @Test
   void whatIsDeletedWhileTheHostIsAskedIsLeftDeleted() {
     manit.abandonPublishing(manit.job(PAGE));
     manit.host().when(LIST, manit::deleteProject);

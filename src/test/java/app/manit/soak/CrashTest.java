@@ -18,12 +18,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +73,7 @@ class CrashTest {
       this.world = new CrashWorld(Files.createDirectory(folder), HTTP);
       Files.writeString(world.page().resolve("index.html"), "<h1>hello</h1>");
       world.host().watchedBy(this);
-      victim = world.deploy();
+      victim = world.deployNamed();
     }
 
     @Override
@@ -146,6 +148,42 @@ class CrashTest {
           .containsExactly(
               DeploymentStatus.DEPLOYED,
               moment.request.equals(PUBLISH) ? DeploymentStatus.DEPLOYED : DeploymentStatus.FAILED);
+    }
+  }
+
+  /** Its project is made when the library may not know the page yet. */
+  @Test
+  void aProjectThatWasBegunForAPageThatTheLibraryDoesNotKnowIsTakenAway(@TempDir Path folder)
+      throws Exception {
+    try (CrashWorld world = new CrashWorld(folder, HTTP)) {
+      Files.writeString(world.page().resolve("index.html"), "<h1>hello</h1>");
+      CountDownLatch killed = new CountDownLatch(1);
+      CompletableFuture<ManitProcess> victim = new CompletableFuture<>();
+      world
+          .host()
+          .watchedBy(
+              new FaultyHost.Watcher() {
+                @Override
+                public void answering(String line, RecordedRequest request) {
+                  if (line.equals("POST /projects") && killed.getCount() > 0) {
+                    ManitProcess process = victim.join();
+                    process.kill();
+                    ManitProcess.Ended _ = process.end();
+                    killed.countDown();
+                  }
+                }
+              });
+      try (ManitProcess process = world.deploy()) {
+        victim.complete(process);
+        killed.await();
+      }
+      try (Manit next = world.next()) {
+        next.workspace().reconcile();
+        assertThat(world.findings(next)).isEmpty();
+
+        assertThat(world.publish(next, HostKind.CLOUDFLARE).live()).isTrue();
+        assertThat(world.findings(next)).isEmpty();
+      }
     }
   }
 }

@@ -59,6 +59,19 @@ final class CrashWorld implements AutoCloseable {
         environment(), "deploy", page(), "--to", HostKind.CLOUDFLARE.code(), "--json");
   }
 
+  /** The same under a name that the user chose: then the library knows it before the host does. */
+  ManitProcess deployNamed() throws IOException {
+    return ManitProcess.start(
+        environment(),
+        "deploy",
+        page(),
+        "--name",
+        "page",
+        "--to",
+        HostKind.CLOUDFLARE.code(),
+        "--json");
+  }
+
   /** The program in this process, as the next start would find everything. */
   Manit next() {
     return new Manit(environment(), Clock.systemUTC());

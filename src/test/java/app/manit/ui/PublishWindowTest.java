@@ -98,7 +98,7 @@ class PublishWindowTest {
 
   @Test
   void ofSeveralPagesThatWaitOneIsStoppedAndTheOthersAreLive() throws Exception {
-    CountDownLatch wait = account.hold("GET /projects/*");
+    CountDownLatch wait = account.hold("POST /projects");
     try (Manit manit = manit(account.environment());
         WindowFixture window = show(manit, pages(5))) {
       Fx.until("all are there", () -> list(window).getItems().size() == 5);

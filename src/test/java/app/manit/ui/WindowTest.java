@@ -87,7 +87,7 @@ class WindowTest {
         Manit manit = manit(host.environment());
         WindowFixture window = WindowFixture.show(desk(manit), 1000, 760)) {
       host.answer(
-          "GET /projects/*",
+          "POST /projects",
           new MockResponse.Builder()
               .code(403)
               .body(
