@@ -122,6 +122,11 @@ public final class BegunProjects {
     }
   }
 
+  /** Leaves all that this process began, which is at its end. */
+  void leaveAll() {
+    List.copyOf(owned.keySet()).forEach(this::leave);
+  }
+
   private List<Path> notes() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();

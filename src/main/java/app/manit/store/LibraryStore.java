@@ -286,6 +286,7 @@ public final class LibraryStore implements AutoCloseable {
           return true;
         });
     thread.close();
+    begun.leaveAll();
   }
 
   /** What becomes of a session's changes. */

@@ -74,7 +74,7 @@ final class HeadStart {
               ? planned(page, host.key(), options)
               : store.read(session -> known(session, page, host.key(), options));
       deployer.askEarly(host, goal.address(), goal.proposal());
-      if (stored.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (isOf(page, goal) && stored.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
         deployer.createEarly(host, goal.address());
       }
     } catch (RuntimeException e) {
@@ -82,6 +82,17 @@ final class HeadStart {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Whether it is this page that has the goal: one that looked new may be known to the library
+   * after all, whose notes on sources are thrown away now and then.
+   */
+  private boolean isOf(ComingPage page, Goal goal) {
+    return store
+        .read(page.known())
+        .filter(known -> !known.id().equals(goal.address().project()))
+        .isEmpty();
   }
 
   private Goal known(
