@@ -127,7 +127,7 @@ public final class PagesClient implements AutoCloseable {
    *     nothing was sent
    */
   public PagesProject createProject(String name, Hold hold) {
-    RequestBody body = new HeldBody(newProjectBody(name), hold);
+    RequestBody body = OneShotBody.held(newProjectBody(name), hold);
     return send(newProject(name, body), this::withAddress);
   }
 
