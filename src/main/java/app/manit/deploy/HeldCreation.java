@@ -37,13 +37,16 @@ final class HeldCreation {
   }
 
   /**
-   * Has it sent; twice does no harm.
+   * Has it sent, unless it was before.
    *
-   * @return whether it is, or was
+   * @return whether it was sent just now
    */
   synchronized boolean letGo() {
     // One that has ended before did so without a word to the host.
-    sent = sent || (!call.isDone() && hold.letGo());
+    if (!waits()) {
+      return false;
+    }
+    sent = hold.letGo();
     return sent;
   }
 
@@ -53,7 +56,12 @@ final class HeldCreation {
    * @throws app.manit.pages.PagesException what the host refused, or that nobody knows
    */
   Optional<PagesProject> made() throws Exception {
-    return letGo() ? Optional.of(answer()) : Optional.empty();
+    boolean _ = letGo();
+    return isSent() ? Optional.of(answer()) : Optional.empty();
+  }
+
+  private synchronized boolean isSent() {
+    return sent;
   }
 
   private PagesProject answer() throws Exception {

@@ -3,8 +3,10 @@ package app.manit.pages;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Holds a request back while the way to the host is made: nothing of it leaves this computer before
@@ -12,9 +14,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Hold {
   private final Duration atMost;
-  private final CountDownLatch over = new CountDownLatch(1);
-  private boolean letGo;
-  private boolean givenUp;
+
+  /** Whether it is sent; whoever decides first has decided. */
+  private final CompletableFuture<Boolean> sent = new CompletableFuture<>();
 
   /**
    * @param atMost hosts close connections on which nothing is said
@@ -28,16 +30,14 @@ public final class Hold {
    *
    * @return whether it is: it may have been given up before
    */
-  public synchronized boolean letGo() {
-    letGo = !givenUp;
-    over.countDown();
-    return letGo;
+  public boolean letGo() {
+    sent.complete(true);
+    return sent.join();
   }
 
-  /** Has it never sent. */
-  public synchronized void giveUp() {
-    givenUp = !letGo;
-    over.countDown();
+  /** Has it never sent, unless it was let go before. */
+  public void giveUp() {
+    sent.complete(false);
   }
 
   /**
@@ -47,18 +47,17 @@ public final class Hold {
    */
   void await() throws IOException {
     try {
-      boolean _ = over.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      sent.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      giveUp();
     } catch (InterruptedException e) {
       giveUp();
       throw new InterruptedIOException("given up while it was held back");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("it never ends with an exception", e);
     }
-    giveUp();
-    if (!isLetGo()) {
-      throw new IOException("held back for too long");
+    if (!sent.join()) {
+      throw new IOException("not let go in time");
     }
-  }
-
-  private synchronized boolean isLetGo() {
-    return letGo;
   }
 }
