@@ -140,26 +140,29 @@ public final class Deployer {
    *
    * @param address where it is going to be; its project need not be in the library yet
    * @param proposal where it would be if it were nowhere yet
+   * @return whether everything is ready for {@link #createEarly}, for a few seconds
    */
-  public void askEarly(HostEndpoint host, Address address, AddressProposal proposal) {
+  public boolean askEarly(HostEndpoint host, Address address, AddressProposal proposal) {
     String name = address.pagesProject();
     PagesClient pages = clients.client(host);
-    if (ProjectClaim.isUnheardOf(address, proposal)) {
+    boolean unheardOf = ProjectClaim.isUnheardOf(address, proposal);
+    if (unheardOf) {
       early.holdCreation(host, name, pages);
     } else if (address.state() != AddressState.CREATED) {
       early.askForProject(host, name, () -> pages.project(name));
     } else if (tokens.valid(host, name).isEmpty()) {
       early.askForToken(host, name, () -> pages.uploadToken(name));
     }
-    // While the answer is under way.
+    // While the answer, or the connection, is under way.
     PagesClient.prepare();
+    return unheardOf;
   }
 
   /**
-   * Has the project made that a deployment begins with, if that was made ready by {@link #askEarly}
-   * and nobody else can have a project of that name; without waiting. For whoever knows that all is
-   * in order with what is to be deployed. Should there be no deployment in the end, the project is
-   * taken away again when the library is next put in order.
+   * Has the project made that a deployment begins with, if {@link #askEarly} made that ready,
+   * without waiting: for whoever knows that all is in order with what is to be deployed. Should
+   * there be no deployment in the end, a {@link Reconciler} of a later process takes the project
+   * away again.
    *
    * @throws FailureException if that cannot be written down; the host is not asked then
    */

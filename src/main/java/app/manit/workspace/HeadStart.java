@@ -10,7 +10,6 @@ import app.manit.library.ProjectId;
 import app.manit.pages.HostEndpoint;
 import app.manit.store.LibrarySession;
 import app.manit.store.LibraryStore;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
@@ -25,9 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 final class HeadStart {
   private static final Logger LOG = LoggerFactory.getLogger(HeadStart.class);
-
-  /** What was made ready does not wait any longer either. */
-  private static final Duration LONGEST = Deployer.READY_FOR;
 
   private static final ThreadFactory THREADS =
       Thread.ofPlatform().daemon().name("manit-head-start").factory();
@@ -73,8 +69,9 @@ final class HeadStart {
           page.isNew()
               ? planned(page, host.key(), options)
               : store.read(session -> known(session, page, host.key(), options));
-      deployer.askEarly(host, goal.address(), goal.proposal());
-      if (isOf(page, goal) && stored.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (deployer.askEarly(host, goal.address(), goal.proposal())
+          && isOf(page, goal)
+          && stored.await(Deployer.READY_FOR.toMillis(), TimeUnit.MILLISECONDS)) {
         deployer.createEarly(host, goal.address());
       }
     } catch (RuntimeException e) {
@@ -90,7 +87,8 @@ final class HeadStart {
    */
   private boolean isOf(ComingPage page, Goal goal) {
     // To make the first library takes longer than everything else.
-    return !LibraryStore.isIn(store.home())
+    return !page.isNew()
+        || !LibraryStore.isIn(store.home())
         || store
             .read(page.known())
             .filter(known -> !known.id().equals(goal.address().project()))
