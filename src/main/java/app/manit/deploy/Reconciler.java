@@ -14,7 +14,6 @@ import app.manit.pages.HostEndpoint;
 import app.manit.pages.PagesClient;
 import app.manit.pages.PagesDeployment;
 import app.manit.pages.PagesException;
-import app.manit.store.BegunProjects;
 import app.manit.store.LibraryStore;
 import app.manit.store.ProjectLocks;
 import java.time.Clock;
@@ -25,12 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Settles deployments whose process is gone, and asks again about those whose outcome is unknown;
- * takes projects away that were begun for pages that never came.
+ * has {@link StrandedProjects} taken away.
  *
  * <p>A running deployment is owned by a process that holds its OS lock; a lock that is free tells
  * that nobody works on it. So one process never touches what another does.
@@ -41,8 +38,6 @@ public final class Reconciler {
    * believed only this long after nobody could have sent anything any more.
    */
   static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
-
-  private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
   private final LibraryStore store;
   private final Deployer.PagesClients clients;
@@ -75,50 +70,8 @@ public final class Reconciler {
                 }
               });
     }
-    for (BegunProjects.Begun begun : store.begun().takeOver()) {
-      if (isSettled(begun, hosts, silent)) {
-        store.begun().forget(begun.pagesProject());
-      } else {
-        store.begun().leave(begun.pagesProject());
-      }
-    }
+    new StrandedProjects(store, clients, clock).takeAway(hosts, silent);
     return settled;
-  }
-
-  private boolean isSettled(
-      BegunProjects.Begun begun,
-      Function<HostKey, Optional<HostEndpoint>> hosts,
-      Set<HostKey> silent) {
-    HostKey there = begun.host();
-    if (store.read(session -> session.addressNamed(there, begun.pagesProject())).isPresent()) {
-      return true;
-    }
-    if (silent.contains(there)) {
-      return false;
-    }
-    try {
-      Optional<HostEndpoint> host = hosts.apply(there);
-      return host.isPresent() && isTakenAway(begun, clients.client(host.get()));
-    } catch (FailureException e) {
-      LOG.info("{} may still be at its host", begun.pagesProject(), e);
-      if (HostCalls.passes(e)) {
-        silent.add(there);
-      }
-      return false;
-    }
-  }
-
-  /** One that shows something is not ours to take away, and one that is not there may yet come. */
-  private boolean isTakenAway(BegunProjects.Begun begun, PagesClient pages) {
-    String name = begun.pagesProject();
-    if (pages.project(name).isEmpty()) {
-      return !clock.instant().isBefore(begun.at().plus(ON_ITS_WAY));
-    }
-    if (pages.deployments(name).isEmpty()) {
-      LOG.info("{} was begun for a page that never came", name);
-      pages.deleteProject(name);
-    }
-    return true;
   }
 
   private Optional<Deployment> settle(

@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class BegunProjects {
   private static final Logger LOG = LoggerFactory.getLogger(BegunProjects.class);
-  private static final String SUFFIX = ".project";
+  private static final String NOTE = ".project";
+  private static final String LOCK = ".lock";
 
   private final Path folder;
   private final Clock clock;
@@ -54,28 +55,28 @@ public final class BegunProjects {
   public boolean note(HostKey host, String pagesProject) {
     try {
       OwnerOnly.folder(folder);
-      Optional<OsLock> mine = OsLock.tryAcquire(lock(pagesProject));
-      if (mine.isEmpty()) {
+      if (!own(pagesProject)) {
         return false;
       }
-      owned.put(pagesProject, mine.get());
-      String text = String.join("\n", host.baseUrl(), host.accountId(), clock.instant().toString());
-      Path file = file(pagesProject);
-      WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-      try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
+      write(new Begun(host, pagesProject, clock.instant()));
       return true;
     } catch (IOException e) {
+      forget(pagesProject);
       throw DiskFailure.of(e, folder);
     }
   }
 
-  /**
-   * The library knows it, or there is none at the host.
-   *
-   * @throws app.manit.failure.FailureException {@code DATA_UNAVAILABLE} if the note stays
-   */
+  private void write(Begun begun) throws IOException {
+    HostKey host = begun.host();
+    String text = String.join("\n", host.baseUrl(), host.accountId(), begun.at().toString());
+    Path file = file(begun.pagesProject());
+    WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+  }
+
+  /** The library knows it, or there is none at the host. A note that stays is only seen again. */
   public void forget(String pagesProject) {
     OsLock mine = owned.remove(pagesProject);
     try {
@@ -84,7 +85,7 @@ public final class BegunProjects {
         mine.closeAndRemove();
       }
     } catch (IOException e) {
-      throw DiskFailure.of(e, folder);
+      LOG.warn("the note on {} stays", pagesProject, e);
     }
   }
 
@@ -97,8 +98,8 @@ public final class BegunProjects {
   public List<Begun> takeOver() {
     List<Begun> taken = new ArrayList<>();
     try {
-      for (Path file : notes()) {
-        takeOver(file).ifPresent(taken::add);
+      for (String pagesProject : names()) {
+        takeOver(pagesProject).ifPresent(taken::add);
       }
     } catch (IOException e) {
       throw DiskFailure.of(e, folder);
@@ -106,11 +107,7 @@ public final class BegunProjects {
     return taken;
   }
 
-  /**
-   * Leaves one that was taken over to whoever comes next.
-   *
-   * @throws app.manit.failure.FailureException {@code DATA_UNAVAILABLE} if it cannot be left
-   */
+  /** Leaves one that was taken over to whoever comes next. */
   public void leave(String pagesProject) {
     OsLock mine = owned.remove(pagesProject);
     try {
@@ -118,7 +115,7 @@ public final class BegunProjects {
         mine.close();
       }
     } catch (IOException e) {
-      throw DiskFailure.of(e, folder);
+      LOG.warn("the note on {} is kept until this process ends", pagesProject, e);
     }
   }
 
@@ -127,24 +124,31 @@ public final class BegunProjects {
     List.copyOf(owned.keySet()).forEach(this::leave);
   }
 
-  private List<Path> notes() throws IOException {
+  /** By their locks, which are there before the notes and after them. */
+  private List<String> names() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(SUFFIX)).toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(LOCK))
+          .map(name -> name.substring(0, name.length() - LOCK.length()))
+          .toList();
     }
   }
 
-  private Optional<Begun> takeOver(Path file) throws IOException {
-    String name = file.getFileName().toString();
-    String pagesProject = name.substring(0, name.length() - SUFFIX.length());
+  private boolean own(String pagesProject) throws IOException {
     Optional<OsLock> free = OsLock.tryAcquire(lock(pagesProject));
-    if (free.isEmpty()) {
+    free.ifPresent(mine -> owned.put(pagesProject, mine));
+    return free.isPresent();
+  }
+
+  private Optional<Begun> takeOver(String pagesProject) throws IOException {
+    if (!own(pagesProject)) {
       return Optional.empty();
     }
-    owned.put(pagesProject, free.get());
-    Optional<Begun> begun = read(file, pagesProject);
+    Optional<Begun> begun = read(pagesProject);
     if (begun.isEmpty()) {
       forget(pagesProject);
     }
@@ -152,7 +156,8 @@ public final class BegunProjects {
   }
 
   /** Empty for one that has just gone, or that was never written whole: then nothing was asked. */
-  private static Optional<Begun> read(Path file, String pagesProject) throws IOException {
+  private Optional<Begun> read(String pagesProject) throws IOException {
+    Path file = file(pagesProject);
     try {
       List<String> lines = Files.readAllLines(file);
       return Optional.of(
@@ -165,10 +170,10 @@ public final class BegunProjects {
   }
 
   private Path file(String pagesProject) {
-    return folder.resolve(pagesProject + SUFFIX);
+    return folder.resolve(pagesProject + NOTE);
   }
 
   private Path lock(String pagesProject) {
-    return folder.resolve(pagesProject + ".lock");
+    return folder.resolve(pagesProject + LOCK);
   }
 }

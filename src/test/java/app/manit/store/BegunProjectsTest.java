@@ -80,6 +80,15 @@ class BegunProjectsTest {
   }
 
   @Test
+  void aLockWhoseNoteWasNeverWrittenIsTidiedUp() throws IOException {
+    Files.createDirectory(home.resolve("begun"));
+    Files.createFile(home.resolve("begun/links-x7k2p1.lock"));
+
+    assertThat(process().takeOver()).isEmpty();
+    assertThat(home.resolve("begun")).isEmptyDirectory();
+  }
+
+  @Test
   void notesAreForTheOwnerOnly() throws IOException {
     process().note(HOST, LINKS);
 
