@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 /// 3. `jlink`: the runtime. Debug attributes stay: they cost 7 MB of 210, and a log without line
 ///    numbers costs more.
 /// 4. `jpackage`: launchers, which pass arguments, environment and exit codes through; on Linux
-///    scripts stand in for them ([Launcher]).
-/// 5. An AOT cache for each launcher ([Training]).
+///    scripts stand in for them ([LinuxScript]).
+/// 5. AOT caches for the launchers ([Training]).
 ///
 /// Usage: `Image VERSION TARGET JAVAFX_FOLDER JAVAFX_MODULES CLASS_PATH JVM_OPTIONS`; the first of
 /// the class path is the program's own jar.
@@ -247,7 +247,7 @@ final class Image {
     Jdk.run("jpackage", arguments.toArray(String[]::new));
     if (Layout.Os.current() == Layout.Os.LINUX) {
       for (Launcher launcher : launchers) {
-        launcher.replaceByScript(layout.root());
+        new LinuxScript(launcher).write(layout.root());
       }
     }
   }

@@ -1,17 +1,17 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// One of the two ways into the program: what jpackage is told of it, and what it made of that.
 ///
-/// @param name of the file that a user starts, and of its AOT cache
+/// @param name of the file that a user starts
+/// @param cache the one that has everything
 /// @param mainClass where it begins
 /// @param options of its JVM, the same in training and use, or the cache would not be taken
-record Launcher(String name, String mainClass, List<String> options) {
+record Launcher(String name, AotCache cache, String mainClass, List<String> options) {
 
   /// Java does as well without a cache, or with one of another build; then it is only slower, and
   /// says so on stdout, where others read JSON. Other warnings of the JVM go to stderr.
@@ -51,7 +51,10 @@ record Launcher(String name, String mainClass, List<String> options) {
   /// `manit`.
   static Launcher command(List<String> options) {
     return new Launcher(
-        "manit", "app.manit.Main", concat(concat(options, QUICK_AND_SMALL), COMMAND));
+        "manit",
+        AotCache.COMMAND,
+        "app.manit.Main",
+        concat(concat(options, QUICK_AND_SMALL), COMMAND));
   }
 
   /// What commands need beside, as it was measured.
@@ -62,8 +65,8 @@ record Launcher(String name, String mainClass, List<String> options) {
   ///   too seldom to pay for that, and thousands of files are not held up by it.
   private static final List<String> COMMAND =
       List.of(
-          "-Xms32m",
-          "-Xmn18m",
+          "-Xms24m",
+          "-Xmn14m",
           "-XX:TLABSize=16k",
           "-XX:-ResizeTLAB",
           "-XX:CompileThresholdScaling=2.5");
@@ -74,14 +77,19 @@ record Launcher(String name, String mainClass, List<String> options) {
   /// - Only what runs four times as often as usual is compiled: until the list is there, half of
   ///   what was compiled ran too seldom to pay for that.
   /// - What `app.manit.ui.window.RestingPulse` uses of JavaFX, so that the window can sleep.
-  /// - A thread of the JVM that tidies up after locks looks once in ten seconds whether there is
-  ///   anything to do, not four times a second.
+  /// - What FXML calls by reflection, once each, is called without making code for it first.
+  /// - Threads that look after something by the clock do so once a minute: that which tidies up
+  ///   after locks (every quarter of a second else), that which tidies up in the JVM (every
+  ///   second), that of the preview's HTTP (every three). What they wait for wakes them, too.
   private static final List<String> WINDOW =
       List.of(
-          "-Xms64m",
-          "-Xmn32m",
+          "-Xms48m",
+          "-Xmn24m",
           "-XX:CompileThresholdScaling=4",
-          "-XX:AsyncDeflationInterval=10000",
+          "-XX:AsyncDeflationInterval=60000",
+          "-XX:ServiceThreadCleanupInterval=60000",
+          "-Djdk.internal.httpclient.selectorTimeout=60000",
+          "-Djdk.reflect.useNativeAccessorOnly=true",
           "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED",
           "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED",
           "--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED");
@@ -89,16 +97,15 @@ record Launcher(String name, String mainClass, List<String> options) {
   /// `manit-desktop`.
   static Launcher window(List<String> options) {
     return new Launcher(
-        "manit-desktop", "app.manit.DesktopMain", concat(concat(options, QUICK_AND_SMALL), WINDOW));
+        "manit-desktop",
+        AotCache.WINDOW,
+        "app.manit.DesktopMain",
+        concat(concat(options, QUICK_AND_SMALL), WINDOW));
   }
 
   /// What jpackage is given as the launcher's options; it puts in the folder for `$APPDIR`.
   List<String> javaOptions() {
-    return Stream.of(
-            options,
-            NO_CRASH_REPORTS,
-            List.of("-XX:AOTCache=$APPDIR/" + name + ".aot"),
-            NO_WORD_ABOUT_THE_CACHE)
+    return Stream.of(options, NO_CRASH_REPORTS, List.of(cache.option()), NO_WORD_ABOUT_THE_CACHE)
         .flatMap(List::stream)
         .toList();
   }
@@ -118,34 +125,6 @@ record Launcher(String name, String mainClass, List<String> options) {
     java.add(String.join(System.getProperty("path.separator"), jars));
     return java;
   }
-
-  /// Puts a script in the place of jpackage's launcher for Linux, which asks `dpkg` and `rpm` at
-  /// each start which package it belongs to: 0.2 s and more, where a whole command takes 0.1 s.
-  void replaceByScript(Path image) throws IOException {
-    List<String> words = new ArrayList<>();
-    for (String word : commandLine(image.resolve("lib/app"))) {
-      words.add('"' + word.replace("$APPDIR", "$root/lib/app") + '"');
-    }
-    Path script = image.resolve("bin").resolve(name);
-    Files.delete(script);
-    Files.writeString(script, SCRIPT.formatted(String.join(" \\\n  ", words), mainClass));
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
-  /// Foreign options for Java are not meant for this program, and would be told on its stderr.
-  private static final String SCRIPT =
-      """
-      #!/bin/sh
-      self=$0
-      if [ -L "$self" ]; then self=$(readlink -f "$self"); fi
-      case $self in /*) ;; *) self=$PWD/$self ;; esac
-      root=${self%%/bin/*}
-      unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
-      exec "$root/lib/runtime/bin/java" \\
-        -Djpackage.app-path="$self" \\
-        %s \\
-        %s "$@"
-      """;
 
   private static List<String> concat(List<String> some, List<String> more) {
     return Stream.concat(some.stream(), more.stream()).toList();
