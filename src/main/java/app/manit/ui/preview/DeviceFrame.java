@@ -36,6 +36,8 @@ final class DeviceFrame extends Region {
       bar.getChildren().add(light);
     }
     body.getStyleClass().add("device");
+    // Else its shadow is worked out again with every move on the screen before it.
+    body.setCache(true);
     getChildren().addAll(body, bar, screen);
     become(device);
   }
