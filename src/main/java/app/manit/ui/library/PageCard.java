@@ -57,8 +57,13 @@ final class PageCard extends HBox {
     icon.setIconLiteral(now.status().icon());
     status.setText(words.status(now));
     Toned.as(now.status().tone(), status);
-    age.setText(words.age(now));
-    exactAge.setText(words.exactAge(now));
+    showAge(page);
+  }
+
+  /** What alone changes as time goes by. */
+  void showAge(PageItem page) {
+    age.setText(words.age(page.now()));
+    exactAge.setText(words.exactAge(page.now()));
   }
 
   /** A picture of the page, if there is one. */

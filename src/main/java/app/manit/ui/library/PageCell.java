@@ -31,7 +31,7 @@ final class PageCell extends ListCell<PageItem> {
     this.thumbnails = thumbnails;
     this.renaming = renaming;
     setPrefWidth(0); // as wide as the list, however long a title is
-    words.now().moment().subscribe(() -> shown().ifPresent(this::show));
+    words.now().moment().subscribe(() -> shown().ifPresent(card::showAge));
     news.setOnFinished(event -> pseudoClassStateChanged(RENEWED, false));
     new DropTarget(
             () -> shown().isPresent(),

@@ -117,7 +117,9 @@ public final class TrayViewModel {
     menu.add(act(now, "quit", words.say("tray.quit"), acts::quit));
     choices = now;
     TrayFace next = new TrayFace(mood(), tip(), recent.isEmpty() ? "open" : "copy", menu);
-    if (!next.equals(face.get())) {
+    TrayFace before = face.get();
+    // The first is not compared: what records do that with is made at run time, before the window.
+    if (before == null || !next.equals(before)) {
       face.set(next);
     }
   }
