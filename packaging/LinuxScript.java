@@ -24,7 +24,7 @@ final class LinuxScript {
       home=${MANIT_HOME:-${XDG_DATA_HOME:-$HOME/.local/share}/manit}
       case " $* " in
         ' -'*) cache=manit-words ;;
-        *' practice '*) ;;
+        *practice*) ;;
         *)
           if [ -e "$home/library.mv.db" ]; then
             if [ -n "$CLOUDFLARE_API_TOKEN" ] || [ -e "$home/account.properties" ]; then

@@ -56,6 +56,7 @@ final class DeployCommand implements CliCommand {
       return ExitCode.INTERRUPTED.number();
     }
     if (reports.stream().anyMatch(DeployReport::published)) {
+      workspace.takeAwayStranded();
       serveIfOurs(workspace.hosts());
     }
     return reports.stream()

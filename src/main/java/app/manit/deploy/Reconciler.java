@@ -74,6 +74,16 @@ public final class Reconciler {
     return settled;
   }
 
+  /**
+   * Only takes away {@link StrandedProjects}; without any it costs a look into a folder.
+   *
+   * @param hosts the way to a host, if we have one
+   * @throws FailureException {@code DATA_UNAVAILABLE} if nobody can tell
+   */
+  public void takeAwayStranded(Function<HostKey, Optional<HostEndpoint>> hosts) {
+    new StrandedProjects(store, clients, clock).takeAway(hosts, new HashSet<>());
+  }
+
   private Optional<Deployment> settle(
       DeploymentId id, Function<HostKey, Optional<HostEndpoint>> hosts, Set<HostKey> silent) {
     // Read again under the lock: its owner may have ended it just now.

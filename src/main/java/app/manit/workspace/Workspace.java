@@ -44,12 +44,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The library and what can be done with it. Every method may touch disk or network and is never
  * called on the UI thread; all throw {@link FailureException} with words for the user.
  */
 public final class Workspace {
+  private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+
   private final LibraryStore store;
   private final SourceReader reader;
   private final Preparation preparation;
@@ -338,6 +342,18 @@ public final class Workspace {
    */
   public List<Deployment> reconcile() {
     return reconciler.reconcile(this::endpoint);
+  }
+
+  /**
+   * Takes away projects that were begun for pages that never came, for whoever does nothing but
+   * publish. What cannot be done now is left to the next time.
+   */
+  public void takeAwayStranded() {
+    try {
+      reconciler.takeAwayStranded(this::endpoint);
+    } catch (FailureException e) {
+      LOG.info("projects that were begun may still be at their host", e);
+    }
   }
 
   private Optional<HostEndpoint> endpoint(HostKey key) {

@@ -156,27 +156,7 @@ class CrashTest {
   void aProjectThatWasBegunForAPageThatTheLibraryDoesNotKnowIsTakenAway(@TempDir Path folder)
       throws Exception {
     try (CrashWorld world = new CrashWorld(folder, HTTP)) {
-      Files.writeString(world.page().resolve("index.html"), "<h1>hello</h1>");
-      CountDownLatch killed = new CountDownLatch(1);
-      CompletableFuture<ManitProcess> victim = new CompletableFuture<>();
-      world
-          .host()
-          .watchedBy(
-              new FaultyHost.Watcher() {
-                @Override
-                public void answering(String line, RecordedRequest request) {
-                  if (line.equals("POST /projects") && killed.getCount() > 0) {
-                    ManitProcess process = victim.join();
-                    process.kill();
-                    ManitProcess.Ended _ = process.end();
-                    killed.countDown();
-                  }
-                }
-              });
-      try (ManitProcess process = world.deploy()) {
-        victim.complete(process);
-        killed.await();
-      }
+      strandAProject(world);
       try (Manit next = world.next()) {
         next.workspace().reconcile();
         assertThat(world.findings(next)).isEmpty();
@@ -184,6 +164,47 @@ class CrashTest {
         assertThat(world.publish(next, HostKind.CLOUDFLARE).live()).isTrue();
         assertThat(world.findings(next)).isEmpty();
       }
+    }
+  }
+
+  @Test
+  void whoeverDoesNothingButDeployKeepsNoProjectThatWasBegunForNothing(@TempDir Path folder)
+      throws Exception {
+    try (CrashWorld world = new CrashWorld(folder, HTTP)) {
+      strandAProject(world);
+
+      try (ManitProcess again = world.deploy()) {
+        assertThat(again.end().code()).isZero();
+      }
+
+      try (Manit next = world.next()) {
+        assertThat(world.findings(next)).isEmpty();
+      }
+    }
+  }
+
+  /** Kills a deployment whose project is at the host and whose page is not in the library. */
+  private static void strandAProject(CrashWorld world) throws Exception {
+    Files.writeString(world.page().resolve("index.html"), "<h1>hello</h1>");
+    CountDownLatch killed = new CountDownLatch(1);
+    CompletableFuture<ManitProcess> victim = new CompletableFuture<>();
+    world
+        .host()
+        .watchedBy(
+            new FaultyHost.Watcher() {
+              @Override
+              public void answering(String line, RecordedRequest request) {
+                if (line.equals("POST /projects") && killed.getCount() > 0) {
+                  ManitProcess process = victim.join();
+                  process.kill();
+                  ManitProcess.Ended _ = process.end();
+                  killed.countDown();
+                }
+              }
+            });
+    try (ManitProcess process = world.deploy()) {
+      victim.complete(process);
+      killed.await();
     }
   }
 }
