@@ -14,7 +14,8 @@ final class LinuxScript {
 
   /// The memory that Java starts with, cache and heap, is asked of the system at once and not page
   /// by page: on a virtual machine each page that is touched first can take 10 µs, and there are
-  /// thousands. Without huge pages Java would touch them one by one, and say so.
+  /// thousands. Without huge pages Java would touch them one by one, and say so; with a kernel
+  /// before 5.14, which has no `MADV_POPULATE_WRITE`, too.
   private static final List<String> MEMORY_AT_ONCE =
       List.of("-XX:+UseTransparentHugePages", "-XX:+AlwaysPreTouch");
 
@@ -53,8 +54,11 @@ final class LinuxScript {
       unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
       cache=%s
       %smemory=
-      if read -r pages 2>/dev/null <%s; then
-        case $pages in *'[never]'*) ;; *) memory='%s' ;; esac
+      if read -r pages 2>/dev/null <%s && read -r os word kernel rest 2>/dev/null </proc/version; then
+        case $kernel/$pages in
+          [1-4].* | 5.[0-9].* | 5.1[0-3].* | *'[never]'*) ;;
+          *) memory='%s' ;;
+        esac
       fi
       exec "$root/lib/runtime/bin/java" $memory \\
         -Djpackage.app-path="$self" \\

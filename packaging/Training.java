@@ -118,7 +118,11 @@ final class Training {
       throws IOException, InterruptedException {
     List<String> list = new ArrayList<>(javaCommand(command));
     list.addAll(List.of(command.mainClass(), "list"));
-    process(list, cache.base()).start().waitFor();
+    Process making =
+        process(list, cache.base()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    if (making.waitFor() != 0) {
+      throw new IOException("no library for " + cache.base());
+    }
   }
 
   private Path folder() throws IOException {
