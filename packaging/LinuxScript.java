@@ -1,4 +1,6 @@
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,30 +12,38 @@ import java.util.List;
 /// s. The script also knows more than a list of options can: what the system can do, and which AOT
 /// cache a command needs.
 final class LinuxScript {
-  private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
-
   /// The memory that Java starts with, cache and heap, is asked of the system at once and not page
   /// by page: on a virtual machine each page that is touched first can take 10 µs, and there are
-  /// thousands. Without huge pages Java would touch them one by one, and say so; with a kernel
-  /// before 5.14, which has no `MADV_POPULATE_WRITE`, too.
-  private static final List<String> MEMORY_AT_ONCE =
-      List.of("-XX:+UseTransparentHugePages", "-XX:+AlwaysPreTouch");
+  /// thousands. Without huge pages, and by a kernel before 5.14, which has no
+  /// `MADV_POPULATE_WRITE`, Java would touch them one by one.
+  private static final String MEMORY =
+      """
+      memory=
+      if read -r pages 2>/dev/null </sys/kernel/mm/transparent_hugepage/enabled &&
+        read -r os word kernel rest 2>/dev/null </proc/version; then
+        case $kernel/$pages in
+          [1-4].* | 5.[0-9].* | 5.1[0-3].* | *'[never]'*) ;;
+          *) memory='-XX:+UseTransparentHugePages -XX:+AlwaysPreTouch' ;;
+        esac
+      fi
+      """;
 
   /// What is not known is left to the cache that has everything; a wrong guess only takes time.
   private static final String CHOICE =
       """
       home=${MANIT_HOME:-${XDG_DATA_HOME:-$HOME/.local/share}/manit}
       case " $* " in
-        ' -'*) cache=manit-words ;;
+        ' -'*) cache=%s ;;
         *practice*) ;;
         *)
           if [ -e "$home/library.mv.db" ]; then
             if [ -n "$CLOUDFLARE_API_TOKEN" ] || [ -e "$home/account.properties" ]; then
-              cache=manit-cloudflare
+              cache=%s
             fi
           fi ;;
       esac
-      """;
+      """
+          .formatted(AotCache.WORDS.base(), AotCache.CLOUDFLARE.base());
 
   /// AWT, which the tray may need, looks twice a second whether its thread was told something that
   /// it did not notice, for as long as the program rests. It looks sooner after every event, so the
@@ -53,14 +63,7 @@ final class LinuxScript {
       root=${self%%/bin/*}
       unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
       cache=%s
-      %smemory=
-      if read -r pages 2>/dev/null <%s && read -r os word kernel rest 2>/dev/null </proc/version; then
-        case $kernel/$pages in
-          [1-4].* | 5.[0-9].* | 5.1[0-3].* | *'[never]'*) ;;
-          *) memory='%s' ;;
-        esac
-      fi
-      exec "$root/lib/runtime/bin/java" $memory \\
+      %s%sexec "$root/lib/runtime/bin/java" $memory \\
         -Djpackage.app-path="$self" \\
         %s \\
         %s "$@"
@@ -75,8 +78,11 @@ final class LinuxScript {
   /// Options beside the launcher's that the script gives Java on this machine; a cache should be
   /// made with them.
   static List<String> memoryOptions() throws IOException {
-    boolean can = Files.isReadable(HUGE_PAGES) && !Files.readString(HUGE_PAGES).contains("[never]");
-    return can ? MEMORY_AT_ONCE : List.of();
+    Process asked = new ProcessBuilder("sh", "-c", MEMORY + "echo $memory").start();
+    try (BufferedReader said = asked.inputReader(StandardCharsets.US_ASCII)) {
+      String options = String.valueOf(said.readLine());
+      return options.isBlank() ? List.of() : List.of(options.split(" "));
+    }
   }
 
   /// Takes the place of what jpackage made.
@@ -93,13 +99,8 @@ final class LinuxScript {
         script,
         SCRIPT.formatted(
             launcher.cache().base(),
-            switch (launcher.cache()) {
-              case COMMAND -> CHOICE;
-              case WINDOW -> PATIENCE;
-              case CLOUDFLARE, WORDS -> throw new IllegalStateException("chosen by the script");
-            },
-            HUGE_PAGES,
-            String.join(" ", MEMORY_AT_ONCE),
+            launcher.cache() == AotCache.WINDOW ? PATIENCE : CHOICE,
+            MEMORY,
             String.join(" \\\n  ", words),
             launcher.mainClass()));
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));

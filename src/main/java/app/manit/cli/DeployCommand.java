@@ -56,7 +56,10 @@ final class DeployCommand implements CliCommand {
       return ExitCode.INTERRUPTED.number();
     }
     if (reports.stream().anyMatch(DeployReport::published)) {
-      workspace.takeAwayStranded();
+      if (host == HostKind.CLOUDFLARE) {
+        // Only there are projects begun early; who practises is not asked for a passphrase.
+        workspace.takeAwayStranded();
+      }
       serveIfOurs(workspace.hosts());
     }
     return reports.stream()

@@ -42,12 +42,14 @@ public final class Reconciler {
   private final LibraryStore store;
   private final Deployer.PagesClients clients;
   private final Clock clock;
+  private final StrandedProjects stranded;
 
   /** Nothing is asked yet. */
   public Reconciler(LibraryStore store, Deployer.PagesClients clients, Clock clock) {
     this.store = store;
     this.clients = clients;
     this.clock = clock;
+    this.stranded = new StrandedProjects(store, clients, clock);
   }
 
   /**
@@ -70,7 +72,7 @@ public final class Reconciler {
                 }
               });
     }
-    new StrandedProjects(store, clients, clock).takeAway(hosts, silent);
+    stranded.takeAway(hosts, silent);
     return settled;
   }
 
@@ -81,7 +83,7 @@ public final class Reconciler {
    * @throws FailureException {@code DATA_UNAVAILABLE} if nobody can tell
    */
   public void takeAwayStranded(Function<HostKey, Optional<HostEndpoint>> hosts) {
-    new StrandedProjects(store, clients, clock).takeAway(hosts, new HashSet<>());
+    stranded.takeAway(hosts, new HashSet<>());
   }
 
   private Optional<Deployment> settle(
